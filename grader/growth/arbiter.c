@@ -1,0 +1,132 @@
+/* arbiter.c - a second opinion on a suspicious count: the instructions that a processor executes.
+ */
+#include "grader/growth/arbiter.h"
+
+#include <math.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "grader/base/fd.h"
+#include "grader/base/num.h"
+#include "grader/growth/arbiter_object.h"
+#include "grader/growth/fit.h"
+#include "grader/growth/requirement.h"
+
+#define QEMU         "/usr/bin/qemu-x86_64"
+#define PROGRAM      ".grader-program"
+#define PLUGIN       ".grader-arbiter.so"
+#define INSTRUCTIONS ".grader-instructions"
+
+enum { SIZES_MOST = 7, PROGRAM_BYTES_MAX = 64 * 1024 * 1024 };
+
+/* Memory is address space here: qemu sets much of it aside. */
+static const struct run_limits limits = { 10000000, 60000000, 8ULL << 30, 64 << 20, 16 };
+
+static const char script[] = "chmod +x " PROGRAM "\n"
+                             "exec " QEMU " -plugin ./" PLUGIN " ./" PROGRAM "\n";
+
+bool arbiter_exists(void)
+{
+    return access(QEMU, X_OK) == 0;
+}
+
+/* The instructions of one run; *out is 0 when it did not end well. */
+static bool run_once(const struct arbiter_request *request, struct run_session *session,
+                     const struct growth_point *at, size_t family, struct arena *arena,
+                     double *out_instructions, double *out_bytes, struct err *err)
+{
+    static const char *const argv[] = { "/bin/sh", "-c", script, NULL };
+    static const char *const collect[] = { INSTRUCTIONS, NULL };
+    int file;
+    size_t bytes;
+    struct str text, line;
+    uint64_t count = 0;
+    if (!lab_input(request->lab, at, family, &file, &bytes, err))
+        return false;
+    const struct run_request run = { .argv = argv, .input = file, .collect = collect };
+    SCOPED(run_outcome_release) struct run_outcome outcome = { 0 };
+    if (!runner_run(request->runner, session, &run, &outcome, err))
+        return false;
+    if (outcome.verdict == VERDICT_ACCEPTED && outcome.collected[0] >= 0) {
+        struct err ignored = { 0 };
+        if (!fd_read_all(outcome.collected[0], 100, arena, &text, &ignored) ||
+            !str_next_line(&text, &line) || !num_u64(line, 0, UINT64_MAX, &count))
+            count = 0;
+    }
+    *out_instructions = (double)count;
+    *out_bytes = (double)bytes;
+    return true;
+}
+
+/* Three curves over the same sizes. */
+struct curves {
+    struct growth_point instructions[SIZES_MOST], bytes[SIZES_MOST], counted[SIZES_MOST];
+    size_t count;
+};
+
+/* The worst family of each size; stops at a run that does not end well. */
+static bool run_all(const struct arbiter_request *request, struct run_session *session,
+                    struct arena *arena, struct curves *out, struct err *err)
+{
+    for (size_t i = 0; i < request->point_count && i < SIZES_MOST; i++) {
+        const struct growth_point *at = &request->points[i];
+        double most = 0, most_bytes = 0;
+        for (size_t family = 0; family < request->plan->family_count; family++) {
+            double instructions, bytes;
+            if (!run_once(request, session, at, family, arena, &instructions, &bytes, err))
+                return false;
+            if (instructions <= 0)
+                return true;
+            most = fmax(most, instructions);
+            most_bytes = fmax(most_bytes, bytes);
+        }
+        out->instructions[i] = (struct growth_point){ at->n, 0, most };
+        out->bytes[i] = (struct growth_point){ at->n, 0, most_bytes };
+        out->counted[i] =
+            (struct growth_point){ at->n, 0,
+                                   at->cost * plan_operations(request->plan, at->n, at->m) };
+        out->count++;
+    }
+    return true;
+}
+
+static void conclude(const struct curves *curves, struct arbiter_opinion *out)
+{
+    struct growth_fit fit;
+    enum growth_class bytes;
+    struct arbiter_opinion opinion = { 0 };
+    if (fit_curve(curves->instructions, curves->count, &fit) &&
+        fit_class(curves->bytes, curves->count, &bytes) &&
+        fit_class(curves->counted, curves->count, &opinion.counted)) {
+        enum growth_class allowed = bytes > opinion.counted ? bytes : opinion.counted;
+        opinion.is_known = true;
+        opinion.instructions = fit.class;
+        opinion.is_honest = fit.candidates[0] <= requirement_with_log(allowed);
+    }
+    *out = opinion;
+}
+
+bool arbiter_ask(const struct arbiter_request *request, struct arena *arena,
+                 struct arbiter_opinion *out, struct err *err)
+{
+    struct str program;
+    struct curves curves = { 0 };
+    struct run_session *session;
+    if (lseek(request->bare, 0, SEEK_SET) != 0 ||
+        !fd_read_all(request->bare, PROGRAM_BYTES_MAX, arena, &program, err))
+        return false;
+    const struct source_file files[] = { { PROGRAM, program }, { PLUGIN, arbiter_object() } };
+    const struct run_program tool = { .name = "arbiter",
+                                      .profile = RUN_TOOL,
+                                      .limits = limits,
+                                      .executable = -1,
+                                      .files = files,
+                                      .file_count = COUNT_OF(files) };
+    if (!runner_open(request->runner, &tool, &session, err))
+        return false;
+    bool good = run_all(request, session, arena, &curves, err);
+    runner_close(request->runner, session);
+    if (good)
+        conclude(&curves, out);
+    return good;
+}

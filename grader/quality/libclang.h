@@ -1,0 +1,110 @@
+/* libclang.h - the part of libclang's C interface that the reader of code uses, found at run time.
+ */
+#ifndef GRADER_QUALITY_LIBCLANG_H
+#define GRADER_QUALITY_LIBCLANG_H
+
+#include <stdbool.h>
+
+#include "grader/base/attr.h"
+#include "grader/base/err.h"
+
+/*
+ * libclang is opened with dlopen, by the boxed reader alone: the grader itself needs neither the
+ * library nor its headers. The types below are libclang's stable binary interface (clang-c/Index.h,
+ * CXString.h; equal in 14 to 19), under names of ours.
+ */
+typedef struct {
+    const void *data;
+    unsigned flags;
+} clang_text;
+typedef struct {
+    int kind, xdata;
+    const void *data[3];
+} clang_cursor;
+typedef struct {
+    const void *data[2];
+    unsigned number;
+} clang_location;
+typedef struct {
+    const void *data[2];
+    unsigned begin, end;
+} clang_range;
+typedef struct {
+    unsigned numbers[4];
+    void *data;
+} clang_token;
+typedef int clang_visitor(clang_cursor cursor, clang_cursor parent, void *context);
+
+enum clang_kind {
+    CLANG_FUNCTION = 8,
+    CLANG_VARIABLE = 9,
+    CLANG_PARAMETER = 10,
+    CLANG_UNEXPOSED = 100,
+    CLANG_NAME = 101,
+    CLANG_MEMBER = 102,
+    CLANG_CALL = 103,
+    CLANG_PAREN = 111,
+    CLANG_UNARY = 112,
+    CLANG_SUBSCRIPT = 113,
+    CLANG_BINARY = 114,
+    CLANG_COMPOUND_ASSIGN = 115,
+    CLANG_CONDITIONAL = 116,
+    CLANG_CAST = 117,
+    CLANG_LABEL = 201,
+    CLANG_COMPOUND = 202,
+    CLANG_CASE = 203,
+    CLANG_DEFAULT = 204,
+    CLANG_IF = 205,
+    CLANG_SWITCH = 206,
+    CLANG_WHILE = 207,
+    CLANG_DO = 208,
+    CLANG_FOR = 209,
+    CLANG_GOTO = 210,
+    CLANG_GOTO_INDIRECT = 211,
+    CLANG_RETURN = 214,
+    CLANG_MACRO_EXPANSION = 502
+};
+enum { CLANG_VISIT_CONTINUE = 1, CLANG_DETAILED_PREPROCESSING = 1, CLANG_SEVERITY_ERROR = 3 };
+
+struct libclang {
+    void *library;
+    void *(*createIndex)(int exclude_pch, int display_diagnostics);
+    int (*parseTranslationUnit2)(void *index, const char *file, const char *const *argv, int argc,
+                                 void *unsaved, unsigned unsaved_count, unsigned options,
+                                 void **out);
+    clang_cursor (*getTranslationUnitCursor)(void *unit);
+    unsigned (*visitChildren)(clang_cursor parent, clang_visitor *visitor, void *context);
+    clang_range (*getCursorExtent)(clang_cursor cursor);
+    clang_location (*getCursorLocation)(clang_cursor cursor);
+    clang_location (*getRangeStart)(clang_range range);
+    clang_location (*getRangeEnd)(clang_range range);
+    void (*getFileLocation)(clang_location location, void **file, unsigned *line, unsigned *column,
+                            unsigned *offset);
+    clang_text (*getFileName)(void *file);
+    clang_text (*getCursorSpelling)(clang_cursor cursor);
+    const char *(*getCString)(clang_text text);
+    void (*disposeString)(clang_text text);
+    unsigned (*isCursorDefinition)(clang_cursor cursor);
+    int (*Cursor_getNumArguments)(clang_cursor cursor);
+    clang_cursor (*Cursor_getArgument)(clang_cursor cursor, unsigned index);
+    void (*tokenize)(void *unit, clang_range range, clang_token **out, unsigned *out_count);
+    void (*disposeTokens)(void *unit, clang_token *tokens, unsigned count);
+    clang_text (*getTokenSpelling)(void *unit, clang_token token);
+    clang_location (*getTokenLocation)(void *unit, clang_token token);
+    unsigned (*getNumDiagnostics)(void *unit);
+    void *(*getDiagnostic)(void *unit, unsigned index);
+    int (*getDiagnosticSeverity)(void *diagnostic);
+    clang_location (*getDiagnosticLocation)(void *diagnostic);
+    clang_text (*getDiagnosticSpelling)(void *diagnostic);
+    void (*disposeDiagnostic)(void *diagnostic);
+    void *(*getFile)(void *unit, const char *name);
+    unsigned (*isFileMultipleIncludeGuarded)(void *unit, void *file);
+};
+
+/* ERR_FAULT: it can't be opened, or lacks one of the functions. Never closed: its process ends. */
+bool libclang_open(const char *path, struct libclang *out, struct err *err) MUST_CHECK;
+
+/* Where it may be installed, newest first, NULL-ended. */
+extern const char *const libclang_places[];
+
+#endif

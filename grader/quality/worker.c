@@ -1,0 +1,202 @@
+/* worker.c - the reader of code. */
+#include "grader/quality/worker.h"
+
+#include <string.h>
+#include <unistd.h>
+
+#include "grader/base/buf.h"
+#include "grader/base/fd.h"
+#include "grader/quality/calls.h"
+#include "grader/quality/duplication.h"
+#include "grader/quality/metrics.h"
+#include "grader/quality/unit.h"
+
+enum {
+    EXIT_ANSWERED = 0,
+    EXIT_UNHEARD = 3,
+    ANSWER_BYTES_MAX = 16 << 20,
+    SOURCE_BYTES_MAX = 16 << 20,
+    SHORT_NAME_LINES = 40, /* a name that lives longer should say what it is */
+    FILES_ARGUMENT = 3
+};
+
+struct reader {
+    struct libclang clang;
+    struct arena arena;
+    struct buf answer;
+    const char *const *paths;
+    size_t path_count;
+    struct call_counts calls;
+    struct place_seen {
+        size_t file;
+        unsigned line;
+    } * seen; /* functions already told of: a header is read with each file that includes it */
+    size_t seen_count, seen_capacity;
+    bool is_cut;
+};
+
+/* The function at hand, for what is found in it. */
+struct in_function {
+    struct reader *reader;
+    size_t file;
+    const char *name;
+};
+
+static void put_finding(struct reader *r, size_t file, unsigned line, unsigned column,
+                        const char *rule, const char *function, const char *message)
+{
+    buf_printf(&r->answer, "finding\t%zu\t%u\t%u\t%s\t%s\t%s\n", file, line, column, rule, function,
+               message);
+}
+
+/* ---- one function ---- */
+
+static void put_call(const struct unchecked_call *call, void *context)
+{
+    const struct in_function *in = context;
+    const char *message = *call->into ? arena_printf(&in->reader->arena, "'%s'", call->into)
+                                      : arena_printf(&in->reader->arena, "'%s'", call->name);
+    put_finding(in->reader, in->file, call->line, call->column, call->rule, in->name, message);
+}
+
+static bool is_seen(struct reader *r, size_t file, unsigned line)
+{
+    if (str_ends(r->paths[file], ".c"))
+        return false;
+    for (size_t i = 0; i < r->seen_count; i++)
+        if (r->seen[i].file == file && r->seen[i].line == line)
+            return true;
+    r->seen = arena_grow(&r->arena, r->seen, r->seen_count, &r->seen_capacity, sizeof *r->seen);
+    r->seen[r->seen_count++] = (struct place_seen){ file, line };
+    return false;
+}
+
+static void read_function(struct unit *unit, clang_cursor cursor, size_t file, void *context)
+{
+    struct reader *r = context;
+    struct quality_function f;
+    bool is_cut;
+    const struct unit_node *tree = unit_tree(unit, cursor, &is_cut);
+    r->is_cut |= is_cut;
+    metrics_measure(unit, tree, &f);
+    if (is_seen(r, file, f.line))
+        return;
+    buf_printf(&r->answer, "function\t%zu\t%u\t%u\t%u\t%u\t%u\t%u\t%s\n", file, f.line, f.cognitive,
+               f.cyclomatic, f.lines, f.nesting, f.parameters, f.name);
+    struct in_function in = { r, file, f.name };
+    calls_check(unit, tree, &r->calls, put_call, &in);
+}
+
+/* ---- one file ---- */
+
+static size_t count_errors(const struct unit *unit, struct unit_place *out_first,
+                           const char **out_message)
+{
+    const struct libclang *clang = unit->clang;
+    size_t errors = 0;
+    unsigned count = clang->getNumDiagnostics(unit->handle);
+    for (unsigned i = 0; i < count; i++) {
+        void *diagnostic = clang->getDiagnostic(unit->handle, i);
+        if (clang->getDiagnosticSeverity(diagnostic) >= CLANG_SEVERITY_ERROR && errors++ == 0) {
+            clang_text text = clang->getDiagnosticSpelling(diagnostic);
+            *out_message = arena_strdup(unit->arena, clang->getCString(text));
+            *out_first = unit_place(unit, clang->getDiagnosticLocation(diagnostic));
+            clang->disposeString(text);
+        }
+        clang->disposeDiagnostic(diagnostic);
+    }
+    return errors;
+}
+
+static void read_source(struct reader *r, size_t index)
+{
+    struct unit unit = {
+        .clang = &r->clang, .arena = &r->arena, .paths = r->paths, .path_count = r->path_count
+    };
+    struct unit_place first;
+    const char *message;
+    if (!unit_open(&unit, r->paths[index])) {
+        buf_puts(&r->answer, "trouble\tlibclang can't parse it\n");
+        return;
+    }
+    if (count_errors(&unit, &first, &message) > 0)
+        buf_puts(&r->answer, "trouble\tit does not compile\n");
+    unit_each_function(&unit, read_function, r);
+}
+
+/* A header that is parsed by itself: what a file that includes it first would see. */
+static void read_header(struct reader *r, size_t index)
+{
+    struct unit unit = {
+        .clang = &r->clang, .arena = &r->arena, .paths = r->paths, .path_count = r->path_count
+    };
+    struct unit_place first = { 0 };
+    const char *message = "";
+    if (!unit_open(&unit, r->paths[index]))
+        return;
+    if (count_errors(&unit, &first, &message) > 0)
+        put_finding(r, index, unit_own_file(&unit, first.file) == index ? first.line : 1,
+                    first.column, "header-alone", "", "");
+    void *file = r->clang.getFile(unit.handle, r->paths[index]);
+    if (file && !r->clang.isFileMultipleIncludeGuarded(unit.handle, file))
+        put_finding(r, index, 1, 1, "include-guard", "", "");
+}
+
+/* ---- copies ---- */
+
+static void put_repeats(struct reader *r)
+{
+    struct tokens tokens = { 0 };
+    struct repeats *repeats = ARENA_NEW(&r->arena, struct repeats);
+    for (size_t i = 0; i < r->path_count; i++) {
+        struct str source;
+        struct err ignored = { 0 };
+        if (file_read(r->paths[i], SOURCE_BYTES_MAX, &r->arena, &source, &ignored))
+            tokens_read(source, (unsigned)i, &r->arena, &tokens);
+    }
+    duplication_find(&tokens, &r->arena, repeats);
+    for (size_t i = 0; i < repeats->count; i++) {
+        const struct repeat *repeat = &repeats->list[i];
+        put_finding(r, repeat->file, repeat->first_line, 0, "repeated-code", "",
+                    arena_printf(&r->arena, "Lines %u to %u say the same as lines %u to %u of %s",
+                                 repeat->first_line, repeat->last_line, repeat->of_first_line,
+                                 repeat->of_last_line,
+                                 repeat->of_file == repeat->file ? "this file"
+                                                                 : r->paths[repeat->of_file]));
+    }
+    buf_printf(&r->answer, "tokens\t%zu\t%zu\n", tokens.count, repeats->tokens_repeated);
+}
+
+/* ---- the process ---- */
+
+static void read_all(struct reader *r)
+{
+    for (size_t i = 0; i < r->path_count; i++)
+        if (str_ends(r->paths[i], ".c"))
+            read_source(r, i);
+        else
+            read_header(r, i);
+    put_repeats(r);
+    if (r->is_cut)
+        buf_puts(&r->answer, "trouble\tsome of it is nested too deep\n");
+    buf_printf(&r->answer, "calls\t%zu\t%zu\nend\n", r->calls.to_check, r->calls.unchecked);
+}
+
+int quality_worker_main(int argc, char **argv)
+{
+    struct reader *r = &(struct reader){ .paths = NULL };
+    struct err err = { 0 };
+    buf_init(&r->answer, ANSWER_BYTES_MAX);
+    if (argc < FILES_ARGUMENT)
+        err_set(&err, ERR_FAULT, "the reader of code needs libclang and files");
+    if (!err_is_set(&err) && libclang_open(argv[2], &r->clang, &err)) {
+        r->paths = (const char *const *)argv + FILES_ARGUMENT;
+        r->path_count = (size_t)(argc - FILES_ARGUMENT);
+        read_all(r);
+    } else {
+        buf_printf(&r->answer, "trouble\t%s\n", err.text);
+    }
+    bool heard =
+        buf_ok(&r->answer) && fd_write_all(STDOUT_FILENO, r->answer.bytes, r->answer.length);
+    return heard ? EXIT_ANSWERED : EXIT_UNHEARD;
+}
