@@ -1,0 +1,150 @@
+/* inspect.c - a solution becomes what inspection finds in its code. */
+#include "grader/pipeline/inspect.h"
+
+#include <string.h>
+
+#include "grader/base/fd.h"
+#include "grader/build/layout.h"
+#include "grader/catalog/catalog.h"
+#include "grader/pipeline/sources.h"
+#include "grader/quality/quality.h"
+#include "grader/rubric/quality_score.h"
+#include "grader/rubric/rubric_load.h"
+
+static bool is_of(const struct source_set *set, const char *path)
+{
+    for (size_t i = 0; i < set->count; i++)
+        if (strcmp(set->files[i].path, path) == 0)
+            return true;
+    return false;
+}
+
+/* Of what comes with the problem the headers, which the candidate is given. Its driver is not
+ * needed to read the candidate's files, and a macro could make an analyser quote it. */
+static struct source_set headers_of(const struct source_set *include, struct arena *arena)
+{
+    struct source_set headers = { .name = "include" };
+    headers.files = ARENA_ARRAY(arena, include ? include->count : 0, struct source_file);
+    for (size_t i = 0; include && i < include->count; i++)
+        if (str_ends(include->files[i].path, ".h"))
+            headers.files[headers.count++] = include->files[i];
+    return headers;
+}
+
+static unsigned mark_of(const struct rubric *rubric, enum quality_measure measure)
+{
+    return (unsigned)quality_mark(rubric, measure);
+}
+
+/* ---- the samples, to be run under sanitizers ---- */
+
+static bool is_sample(const struct test_case *test)
+{
+    const struct test_group *group = test->group;
+    while (group->parent && strcmp(group->name, "sample") != 0)
+        group = group->parent;
+    return strcmp(group->name, "sample") == 0;
+}
+
+/* A sample that can't be read is none. */
+static size_t read_samples(const struct package *package, struct arena *arena, struct str *inputs)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < package->case_count && count < SANITIZE_INPUT_MAX; i++) {
+        const struct test_case *test = &package->cases[i];
+        struct err ignored = { 0 };
+        if (is_sample(test) && test->input_path &&
+            file_read(test->input_path, SANITIZE_INPUT_BYTES_MAX, arena, &inputs[count], &ignored))
+            count++;
+    }
+    return count;
+}
+
+/* NULL when there is nothing to run: no package, no sample, or a program that talks to another. */
+static const struct sanitize_input *
+make_sanitize(const struct package *package, const struct source_set *sources, struct arena *arena)
+{
+    const unsigned others = PACKAGE_INTERACTIVE | PACKAGE_MULTI_PASS | PACKAGE_SUBMIT_ANSWER;
+    struct layout layout;
+    struct err ignored = { 0 };
+    if (!package || (package->kinds & others) ||
+        !layout_make(PROGRAM_C, sources, &package->include, (struct str){ "", 0 }, arena, &layout,
+                     &ignored))
+        return NULL;
+    struct str *inputs = ARENA_ARRAY(arena, SANITIZE_INPUT_MAX, struct str);
+    struct sanitize_input *input = ARENA_NEW(arena, struct sanitize_input);
+    *input = (struct sanitize_input){ .name = sources->name,
+                                      .files = layout.files,
+                                      .file_count = layout.count,
+                                      .compiled = layout.compiled,
+                                      .compiled_count = layout.compiled_count,
+                                      .inputs = inputs,
+                                      .input_count = read_samples(package, arena, inputs) };
+    return input->input_count > 0 ? input : NULL;
+}
+
+bool inspect_solution(const struct means *means, struct source_set sources,
+                      const struct package *package, const struct rubric *rubric,
+                      struct arena *arena, struct quality *out, struct err *err)
+{
+    struct layout layout;
+    const struct source_set *include = package ? &package->include : NULL;
+    const struct source_set headers = headers_of(include, arena);
+    if (!layout_make(PROGRAM_C, &sources, &headers, (struct str){ "", 0 }, arena, &layout, err))
+        return false;
+    const char **own = ARENA_ARRAY(arena, layout.compiled_count, const char *);
+    size_t count = 0;
+    for (size_t i = 0; i < layout.compiled_count; i++)
+        if (!include || !is_of(include, layout.compiled[i]))
+            own[count++] = layout.compiled[i];
+    if (count == 0) {
+        *out = (struct quality){ .not_analysed = "there is no .c file" };
+        return true;
+    }
+    const struct quality_request request = {
+        .name = sources.name,
+        .sources = &sources,
+        .files = layout.files,
+        .file_count = layout.count,
+        .compiled = own,
+        .compiled_count = count,
+        .executable = means->executable,
+        .marks = { mark_of(rubric, MEASURE_COGNITIVE), mark_of(rubric, MEASURE_LINES),
+                   mark_of(rubric, MEASURE_NESTING), mark_of(rubric, MEASURE_PARAMETERS) },
+        .sanitize = make_sanitize(package, &sources, arena)
+    };
+    return quality_inspect(means->runner, &request, arena, out, err);
+}
+
+const struct quality *inspect_judged(const struct means *means, const struct judgement *judgement,
+                                     struct source_set sources, const struct rubric *rubric,
+                                     struct arena *arena)
+{
+    struct quality *out = ARENA_NEW(arena, struct quality);
+    struct err err = { 0 };
+    if (!judgement->compile.ok)
+        return NULL;
+    if (!inspect_solution(means, sources, judgement->package, rubric, arena, out, &err))
+        *out = (struct quality){ .not_analysed = arena_strdup(arena, err.text) };
+    return out;
+}
+
+bool inspect_one(const struct means *means, const struct inspect_one_request *request,
+                 struct arena *arena, struct inspected_one *out, struct err *err)
+{
+    struct source_set *sources = ARENA_NEW(arena, struct source_set);
+    struct package *package = ARENA_NEW(arena, struct package);
+    struct rubric *rubric = ARENA_NEW(arena, struct rubric);
+    struct inspected_one made = { .dimension_count = 0 };
+    if (!rubric_load(request->rubric_path, arena, rubric, err) ||
+        !sources_read(request->sources, request->source_count, arena, sources, err) ||
+        (request->package_path && !catalog_load(request->package_path, arena, package, err)) ||
+        !inspect_solution(means, *sources, request->package_path ? package : NULL, rubric, arena,
+                          &made.quality, err))
+        return false;
+    if (made.quality.not_analysed)
+        return err_set(err, ERR_INPUT, "%s: %s", sources->name, made.quality.not_analysed);
+    quality_score(rubric, &made.quality, arena, &made.dimensions, &made.dimension_count);
+    *out = made;
+    return true;
+}
