@@ -1,0 +1,45 @@
+/* search_from_back.c - too slow: looks through the tails from the back, O(n·L). */
+#include <stdio.h>
+
+/*
+ * Fast on random and on rising input; quadratic when many elements come after a long rise and land
+ * near its start.
+ */
+enum { MAX_N = 200000 };
+
+static int a[MAX_N];
+static int prev[MAX_N];
+static int tail[MAX_N];
+
+int main(void)
+{
+    int n;
+    if (scanf("%d", &n) != 1)
+        return 1;
+    for (int i = 0; i < n; i++) {
+        if (scanf("%d", &a[i]) != 1)
+            return 1;
+    }
+
+    int len = 0;
+    for (int i = 0; i < n; i++) {
+        int lo = len;
+        while (lo > 0 && a[tail[lo - 1]] >= a[i])
+            lo--;
+        prev[i] = lo > 0 ? tail[lo - 1] : -1;
+        tail[lo] = i;
+        if (lo == len)
+            len++;
+    }
+
+    printf("%d\n", len);
+    int at = len > 0 ? tail[len - 1] : -1;
+    for (int k = len - 1; k >= 0; k--) {
+        tail[k] = at;
+        at = prev[at];
+    }
+    for (int k = 0; k < len; k++)
+        printf("%d ", tail[k] + 1);
+    printf("\n");
+    return 0;
+}

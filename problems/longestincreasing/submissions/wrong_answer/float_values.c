@@ -1,0 +1,50 @@
+/* float_values.c - wrong answer: keeps the values as float. */
+#include <stdio.h>
+
+/*
+ * A float has 24 bits for the number: neighbours beyond 16,777,216 become equal.
+ */
+enum { MAX_N = 200000 };
+
+static float a[MAX_N];
+static int prev[MAX_N];
+static int tail[MAX_N];
+
+int main(void)
+{
+    int n;
+    if (scanf("%d", &n) != 1)
+        return 1;
+    for (int i = 0; i < n; i++) {
+        if (scanf("%f", &a[i]) != 1)
+            return 1;
+    }
+
+    int len = 0;
+    for (int i = 0; i < n; i++) {
+        int lo = 0;
+        int hi = len;
+        while (lo < hi) {
+            int mid = lo + (hi - lo) / 2;
+            if (a[tail[mid]] < a[i])
+                lo = mid + 1;
+            else
+                hi = mid;
+        }
+        prev[i] = lo > 0 ? tail[lo - 1] : -1;
+        tail[lo] = i;
+        if (lo == len)
+            len++;
+    }
+
+    printf("%d\n", len);
+    int at = len > 0 ? tail[len - 1] : -1;
+    for (int k = len - 1; k >= 0; k--) {
+        tail[k] = at;
+        at = prev[at];
+    }
+    for (int k = 0; k < len; k++)
+        printf("%d ", tail[k] + 1);
+    printf("\n");
+    return 0;
+}
