@@ -1,0 +1,15 @@
+/* hostile: binds a descriptor it was given
+ * accept: denied:bind
+ * run: both
+ */
+#include <stdio.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+int main(void)
+{
+    long got = syscall(SYS_bind, 0, 0, 0);
+    if (got >= 0)
+        puts("ESCAPED");
+    return 3;
+}

@@ -1,0 +1,15 @@
+/* hostile: turns a path into a handle
+ * accept: denied:name_to_handle_at
+ * run: both
+ */
+#include <stdio.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+int main(void)
+{
+    long got = syscall(SYS_name_to_handle_at, -100, "/", 0, 0, 0);
+    if (got >= 0)
+        puts("ESCAPED");
+    return 3;
+}

@@ -1,0 +1,15 @@
+/* hostile: reads the memory of the supervisor
+ * accept: denied:process_vm_readv
+ * run: both
+ */
+#include <stdio.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+int main(void)
+{
+    long got = syscall(SYS_process_vm_readv, 1, 0, 0, 0, 0, 0);
+    if (got >= 0)
+        puts("ESCAPED");
+    return 3;
+}

@@ -1,0 +1,15 @@
+/* hostile: leaves its process group
+ * accept: denied:setpgid
+ * run: both
+ */
+#include <stdio.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+int main(void)
+{
+    long got = syscall(SYS_setpgid, 0, 0);
+    if (got >= 0)
+        puts("ESCAPED");
+    return 3;
+}

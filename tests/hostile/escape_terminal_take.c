@@ -1,0 +1,16 @@
+/* hostile: takes the terminal
+ * accept: exit:3
+ * run: both
+ */
+#include <stdio.h>
+#include <sys/ioctl.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+int main(void)
+{
+    long got = ioctl(0, TIOCSCTTY, 1);
+    if (got >= 0)
+        puts("ESCAPED");
+    return 3;
+}

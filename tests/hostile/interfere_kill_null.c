@@ -1,0 +1,16 @@
+/* hostile: asks whether the first process is alive
+ * accept: denied:kill
+ * run: both
+ */
+#include <signal.h>
+#include <stdio.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+int main(void)
+{
+    long got = kill(1, 0);
+    if (got >= 0)
+        puts("ESCAPED");
+    return 3;
+}

@@ -1,0 +1,16 @@
+/* hostile: kills the first process by its thread
+ * accept: denied:tkill
+ * run: both
+ */
+#include <signal.h>
+#include <stdio.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+int main(void)
+{
+    long got = syscall(SYS_tkill, 1, 9);
+    if (got >= 0)
+        puts("ESCAPED");
+    return 3;
+}

@@ -1,0 +1,18 @@
+/* hostile: takes small rows from the heap, fills none, then fails
+ * limits: memory=32
+ * accept: limit:memory
+ * cause: refused at
+ * run: both
+ */
+#include <stdlib.h>
+
+int main(void)
+{
+    static char *rows[100000];
+    int count = 0;
+    while (count < 100000 && (rows[count] = malloc(80 << 10)))
+        count++;
+    for (int i = 0; i <= count; i++)
+        rows[i][0] = 1;
+    return 0;
+}

@@ -1,0 +1,17 @@
+/* hostile: works a little and sleeps a little, to stay below the CPU limit
+ * limits: wall=600 cpu=5000
+ * accept: limit:wall
+ * run: both
+ */
+#include <time.h>
+
+int main(void)
+{
+    for (;;) {
+        struct timespec nap = { 0, 1000000 };
+        clock_t until = clock() + CLOCKS_PER_SEC / 500;
+        while (clock() < until)
+            ;
+        nanosleep(&nap, 0);
+    }
+}

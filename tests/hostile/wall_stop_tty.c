@@ -1,0 +1,12 @@
+/* hostile: stops itself as a terminal would
+ * limits: wall=300
+ * accept: limit:idle|exit:0
+ * run: both
+ */
+#include <signal.h>
+
+int main(void)
+{
+    raise(SIGTSTP);
+    return 0;
+}
