@@ -1,0 +1,9 @@
+#include <stdio.h>
+
+int main(void)
+{
+    double a, b;
+    if (scanf("%lf %lf", &a, &b) == 2)
+        printf("%.9g\n", a / b);
+    return 0;
+}

@@ -1,0 +1,10 @@
+/* @EXPECTED_RESULTS@: CORRECT, WRONG-ANSWER */
+#include <stdio.h>
+
+int main(void)
+{
+    int a, b;
+    if (scanf("%d %d", &a, &b) == 2)
+        printf("%d\n", a + b + (a < 0));
+    return 0;
+}
