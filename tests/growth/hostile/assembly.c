@@ -1,0 +1,21 @@
+/* assembly.c - adds up in a loop of inline assembly.
+ *
+ * scene: array
+ * suspicious: yes
+ */
+#include "array.h"
+
+static long rest(const int *a, long n)
+{
+    long sum = 0, value;
+    __asm__ volatile("1: movslq (%1), %2\n add %2, %0\n add $4, %1\n dec %3\n jnz 1b\n"
+                     : "+r"(sum), "+r"(a), "=&r"(value), "+r"(n)::"memory", "cc");
+    return sum;
+}
+long solve(int *a, int n)
+{
+    long best = 0;
+    for (int i = 0; i < n; i++)
+        best = rest(a + i, n - i) > best ? i : best;
+    return best;
+}

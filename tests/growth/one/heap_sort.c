@@ -1,0 +1,31 @@
+/* heap_sort.c - heap sort in place.
+ *
+ * scene: array
+ * time: n log n
+ */
+#include "array.h"
+
+static void sink(int *a, int at, int n)
+{
+    int x = a[at];
+    for (int child; (child = 2 * at + 1) < n; at = child) {
+        if (child + 1 < n && a[child + 1] > a[child])
+            child++;
+        if (a[child] <= x)
+            break;
+        a[at] = a[child];
+    }
+    a[at] = x;
+}
+long solve(int *a, int n)
+{
+    for (int i = n / 2; i-- > 0;)
+        sink(a, i, n);
+    for (int end = n - 1; end > 0; end--) {
+        int x = a[0];
+        a[0] = a[end];
+        a[end] = x;
+        sink(a, 0, end);
+    }
+    return a[n / 2];
+}

@@ -1,0 +1,24 @@
+/* sprintf_building.c - prints what there is and the next word into another buffer.
+ *
+ * scene: words
+ * time: n^2
+ */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+int main(void)
+{
+    char word[32];
+    int n;
+    if (scanf("%d", &n) != 1)
+        return 1;
+    char *all = calloc((size_t)n, 12), *next = calloc((size_t)n, 12);
+    while (n-- > 0 && scanf("%31s", word) == 1) {
+        sprintf(next, "%s%s", all, word);
+        char *swap = all;
+        all = next;
+        next = swap;
+    }
+    printf("%zu\n", strlen(all));
+}

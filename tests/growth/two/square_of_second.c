@@ -1,0 +1,33 @@
+/* square_of_second.c - pairs of m, and n once.
+ *
+ * scene: grid
+ * meets: m^2 + n; m^2 n
+ * exceeds: n m; n log m
+ */
+#include <stdio.h>
+#include <stdlib.h>
+
+static int n, m, a[4096], b[4096];
+
+static void read_both(void)
+{
+    if (scanf("%d %d", &n, &m) != 2)
+        exit(1);
+    for (int i = 0; i < n; i++)
+        if (scanf("%d", &a[i]) != 1)
+            exit(1);
+    for (int i = 0; i < m; i++)
+        if (scanf("%d", &b[i]) != 1)
+            exit(1);
+}
+int main(void)
+{
+    read_both();
+    long count = 0;
+    for (int i = 0; i < m; i++)
+        for (int k = 0; k < m; k++)
+            count += b[i] < b[k];
+    for (int k = 0; k < n; k++)
+        count += a[k];
+    printf("%ld\n", count);
+}
