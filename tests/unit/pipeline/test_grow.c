@@ -1,0 +1,331 @@
+/* test_grow.c - small packages and solutions through the real box, from growth.yaml to a verdict.
+ */
+#include "grader/pipeline/grow.h"
+
+#include <criterion/criterion.h>
+#include <criterion/new/assert.h>
+#include <string.h>
+
+#include "grader/base/fd.h"
+#include "grader/catalog/catalog.h"
+#include "grader/pipeline/prepare.h"
+#include "grader/pipeline/sources.h"
+#include "grader/run/boxed.h"
+#include "tests/support/catalog_folder.h"
+
+static struct catalog_folder folder;
+static struct boxed_runner boxed;
+static struct means means;
+static struct growth growth;
+static struct err err;
+
+/* A generator that prints n numbers, and a package without driver. */
+static const char generator[] =
+    "#include <stdio.h>\n#include <stdlib.h>\n"
+    "int main(int argc, char **argv) { int n = atoi(argv[1]); unsigned x = atoi(argv[2]);\n"
+    "printf(\"%d\\n\", n); for (int i = 0; i < n; i++) printf(\"%u\\n\", (x = x * 1103515245u + "
+    "12345u) >> 16);\n"
+    "return 0; }\n";
+#define READ                                                                                       \
+    "#include <stdio.h>\n#include <stdlib.h>\nstatic int a[100000];\n"                             \
+    "int main(void) { int n; scanf(\"%d\", &n);\n"                                                 \
+    "for (int i = 0; i < n; i++) scanf(\"%d\", &a[i]);\n"
+
+static void set_up(void)
+{
+    catalog_folder_make(&folder);
+    catalog_folder_drop(&folder, "include");
+    catalog_folder_put(&folder, "generators/gen.c", generator);
+    catalog_folder_put(&folder, "submissions/accepted/good.c",
+                       READ "printf(\"%d\\n\", a[n / 2]); return 0; }\n");
+    catalog_folder_put(&folder, "growth.yaml",
+                       "require: { time: n }\nfamilies: { all: \"gen {n} {seed}\" }\n");
+    cr_assert(boxed_init(&boxed, PROTECTION_MINIMAL, &err));
+    means = (struct means){ .runner = &boxed.runner,
+                            .starter = boxed_starter_object(),
+                            .key = means_practice_key() };
+}
+static void tear_down(void)
+{
+    catalog_folder_remove(&folder);
+}
+TestSuite(grow, .init = set_up, .fini = tear_down);
+
+static bool grow(const char *source)
+{
+    struct package package;
+    catalog_folder_put(&folder, "solution.c", source);
+    const char *path = catalog_folder_path(&folder, "solution.c");
+    const struct grow_one_request request = { folder.package, &path, 1 };
+    return grow_one(&means, &request, &folder.arena, &package, &growth, &err);
+}
+
+static const struct growth_curve *time_curve(void)
+{
+    return &growth.curves[GROWTH_TIME];
+}
+
+Test(grow, meets_what_is_required)
+{
+    cr_assert(grow(READ
+                   "long s = 0; for (int i = 0; i < n; i++) s += a[i]; printf(\"%ld\\n\", s);\n"
+                   "return 0; }\n"),
+              "%s", err.text);
+    cr_expect(eq(int, time_curve()->fit.class, GROWTH_N));
+    cr_expect(time_curve()->distance.met);
+    cr_expect(eq(str, (char *)growth.suspicion, ""));
+    cr_expect(gt(dbl, time_curve()->distance.reference_multiple, 1));
+    cr_expect(lt(dbl, time_curve()->distance.reference_multiple, 2));
+}
+
+Test(grow, names_a_quadratic_solution)
+{
+    cr_assert(grow(READ "long s = 0; for (int i = 0; i < n; i++) for (int k = 0; k < i; k++) s += "
+                        "a[i] < a[k]; printf(\"%ld\\n\", s); return 0; }\n"),
+              "%s", err.text);
+    cr_expect(eq(int, time_curve()->fit.class, GROWTH_N_2));
+    cr_expect(eq(int, time_curve()->fit.confidence, CONFIDENCE_CERTAIN));
+    cr_expect(not(growth_is_met(&growth)));
+    cr_expect(eq(int, time_curve()->distance.steps, 3));
+}
+
+/* Work that the counters do not see takes time all the same. */
+Test(grow, is_suspicious_of_hidden_work)
+{
+    cr_assert(
+        grow("#define HIDE __attribute__((no_profile_instrument_function))\n"
+             "HIDE int main(void);\n" READ
+             "volatile long s = 0; for (int i = 0; i < n; i++) for (int k = 0; k < i; k++) s += "
+             "k; printf(\"%d\\n\", a[n / 2]); return 0; }\n"),
+        "%s", err.text);
+    cr_expect(ne(str, (char *)growth.suspicion, ""));
+}
+
+/* qemu-x86_64 (package qemu-user) sees all instructions: of the first one that nothing is hidden,
+ * of the second one that there is more than was counted. */
+Test(grow, asks_the_arbiter_about_a_suspicious_source)
+{
+    cr_assert(grow(READ "long s = 0; for (int i = 0; i < n; i++) { s += a[i]; __asm__(\"\" ::: "
+                        "\"memory\"); } printf(\"%ld\\n\", s); return 0; }\n"),
+              "%s", err.text);
+    cr_expect(eq(str, (char *)growth.suspicion, ""));
+    cr_assert(grow(READ "long k, s = 0; for (int i = 0; i < n; i++) { k = n; __asm__ "
+                        "volatile(\"1: dec %0; jnz 1b\" : \"+r\"(k)); s += a[i]; } "
+                        "printf(\"%ld\\n\", s); return 0; }\n"),
+              "%s", err.text);
+    cr_expect(strstr(growth.suspicion,
+                     "inline assembly; the processor's instructions grow as n^2") != NULL,
+              "%s", growth.suspicion);
+}
+
+static const struct growth_line *line_at(unsigned number)
+{
+    for (size_t i = 0; i < growth.line_count; i++)
+        if (growth.lines[i].line == number)
+            return &growth.lines[i];
+    return NULL;
+}
+
+/* Lines 2 to 6 are READ's. The body of the inner loop ran n (n - 1) / 2 times, strlen looked at n
+ * letters for each i; both are known to the unit. */
+Test(grow, tells_which_lines_do_the_work_and_how_it_grows_there)
+{
+    cr_assert(grow("#include <string.h>\n" READ "static char text[100000];\n" /* 7 */
+                   "memset(text, 'x', n);\n"                                  /* 8 */
+                   "long s = 0;\n"                                            /* 9 */
+                   "for (int i = 0; i < n; i++) {\n"                          /* 10 */
+                   "    s += a[i];\n"                                         /* 11 */
+                   "    for (int k = 0; k < i; k++)\n"                        /* 12 */
+                   "        s += a[i] < a[k];\n"                              /* 13 */
+                   "    s += strlen(text);\n"                                 /* 14 */
+                   "    if (n == 1)\n"                                        /* 15 */
+                   "        s = 7;\n"                                         /* 16 */
+                   "}\n"
+                   "printf(\"%ld\\n\", s); return 0; }\n"),
+              "%s", err.text);
+    double sum = 0;
+    for (size_t i = 0; i < growth.line_count; i++)
+        sum += growth.lines[i].share;
+    cr_expect(epsilon_eq(dbl, sum, 1, 1e-6));
+    cr_assert(ne(ptr, (void *)line_at(13), NULL));
+    cr_expect(eq(int, line_at(13)->class, GROWTH_N_2));
+    cr_expect(eq(int, line_at(14)->class, GROWTH_N_2));
+    cr_expect(eq(int, line_at(11)->class, GROWTH_N));
+    cr_expect(eq(int, line_at(9)->class, GROWTH_1));
+    cr_expect(eq(uint, growth.lines[0].line, 14));
+    cr_expect(eq(uint, growth.lines[1].line, 13));
+    cr_expect(epsilon_eq(dbl, line_at(14)->share / line_at(13)->share, 2, 0.02));
+    cr_expect(eq(ptr, (void *)line_at(16), NULL));
+    cr_assert(eq(sz, growth.unexecuted_count, 1));
+    cr_expect(eq(uint, growth.unexecuted[0].first, 16));
+    cr_expect(eq(uint, growth.unexecuted[0].last, 16));
+}
+
+Test(grow, notices_a_program_that_behaves_differently_when_it_is_counted)
+{
+    cr_assert(grow(READ
+                   "\n#ifdef __clang__\nprintf(\"0\\n\");\n#else\nprintf(\"%d\\n\", a[n / 2]);\n"
+                   "#endif\nreturn 0; }\n"),
+              "%s", err.text);
+    cr_expect(
+        eq(str, (char *)growth.suspicion, "the program prints something else when it is counted"));
+}
+
+Test(grow, stops_where_a_program_ends_badly)
+{
+    cr_assert(grow(READ "if (n > 2000) abort(); printf(\"%d\\n\", a[n / 2]); return 0; }\n"), "%s",
+              err.text);
+    cr_expect(eq(int, time_curve()->fit.class, GROWTH_N));
+    cr_expect(strstr(growth.stopped, "at n = 2048: ") == growth.stopped, "%s", growth.stopped);
+    cr_assert(grow(READ "abort(); }\n"), "%s", err.text);
+    cr_expect(ne(ptr, (void *)growth.not_measured, NULL));
+}
+
+/* Functions within functions are gcc's own; it counts then, without lines. */
+Test(grow, counts_by_gcc_what_clang_refuses)
+{
+    cr_assert(grow(READ "long s = 0; int less(int i, int k) { return a[i] < a[k]; }\n"
+                        "for (int i = 0; i < n; i++) for (int k = 0; k < i; k++) s += less(i, k);\n"
+                        "printf(\"%ld\\n\", s); return 0; }\n"),
+              "%s", err.text);
+    cr_expect(eq(ptr, (void *)growth.not_measured, NULL));
+    cr_expect(eq(int, time_curve()->fit.class, GROWTH_N_2));
+    cr_expect(eq(int, time_curve()->fit.confidence, CONFIDENCE_CERTAIN));
+    cr_expect(eq(int, growth.curves[GROWTH_STACK].fit.class, GROWTH_1));
+    cr_expect(eq(sz, growth.line_count, 0));
+    cr_expect(eq(sz, growth.blind_spot_count, 0), "%s",
+              growth.blind_spot_count ? growth.blind_spots[0] : "");
+    cr_expect(eq(str, (char *)growth.suspicion, ""));
+    cr_assert(grow(READ "int down(int k) { return k == 0 ? 0 : 1 + down(k - 1); }\n"
+                        "printf(\"%d\\n\", down(n)); return 0; }\n"),
+              "%s", err.text);
+    cr_expect(eq(int, time_curve()->fit.class, GROWTH_N));
+    cr_expect(eq(int, growth.curves[GROWTH_STACK].fit.class, GROWTH_N));
+}
+
+Test(grow, blames_the_package_for_its_generator)
+{
+    static const struct {
+        const char *generator, *complaint;
+    } rows[] = {
+        { "int main(void) { return 0; }\n",
+          "growth.yaml:2: family 'all': its generator prints nothing" },
+        { "#include <stdio.h>\nint main(void) { puts(\"5\"); return 0; }\n",
+          "growth.yaml:2: family 'all': its generator prints the same for different {n}" },
+        { "#include <stdio.h>\nint main(void) { fputs(\"bad luck\\n\", stderr); return 3; }\n",
+          "its generator failed for n = 64: exit status 3: bad luck" },
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        catalog_folder_put(&folder, "generators/gen.c", rows[i].generator);
+        err_clear(&err);
+        cr_expect(not(grow("int main(void) { return 0; }\n")));
+        cr_expect(eq(int, err.kind, ERR_INPUT));
+        cr_expect(strstr(err.text, rows[i].complaint) != NULL, "%s", err.text);
+    }
+}
+
+/* Takes the fifteen seconds that a generator may. */
+Test(grow, does_not_wait_for_a_generator_that_hangs)
+{
+    catalog_folder_put(&folder, "generators/gen.c",
+                       "#include <unistd.h>\nint main(void) { for (;;) pause(); }\n");
+    cr_expect(not(grow("int main(void) { return 0; }\n")));
+    cr_expect(eq(int, err.kind, ERR_INPUT));
+    cr_expect(strstr(err.text,
+                     "growth.yaml:2: family 'all': its generator failed for n = 64: waited "
+                     "or slept") != NULL,
+              "%s", err.text);
+}
+
+Test(grow, wants_a_plan_and_a_solution_that_compiles)
+{
+    cr_expect(not(grow("int main(void) { return }\n")));
+    cr_expect(eq(int, err.kind, ERR_INPUT));
+    err_clear(&err);
+    catalog_folder_drop(&folder, "growth.yaml");
+    cr_expect(not(grow("int main(void) { return 0; }\n")));
+    cr_expect(strstr(err.text, "has no growth.yaml") != NULL);
+}
+
+/* ---- after judging ---- */
+
+static const struct quality *inspected; /* NULL: not */
+
+/* One test, judged as said; the program is built but not judged. */
+static const struct growth *grow_as(enum verdict verdict, const char *source)
+{
+    struct arena *arena = &folder.arena;
+    static struct package package;
+    static struct case_result result;
+    struct judgement judgement = {
+        .package = &package, .verdict = verdict, .cases = &result, .case_count = 1
+    };
+    struct compile_result compile;
+    struct source_set sources;
+    SCOPED_FD plain = -1;
+    catalog_folder_put(&folder, "solution.c", source);
+    const char *path = catalog_folder_path(&folder, "solution.c");
+    result.verdict = verdict;
+    cr_assert(sources_read(&path, 1, arena, &sources, &err), "%s", err.text);
+    cr_assert(catalog_load(folder.package, arena, &package, &err), "%s", err.text);
+    cr_assert(prepare_build(&means, &package, sources, arena, &compile, &plain, &err));
+    return grow_judged(&means, &judgement, inspected, sources, plain, arena);
+}
+
+#define QUADRATIC                                                                                  \
+    READ "long s = 0; for (int i = 0; i < n; i++) for (int k = 0; k < i; k++) s += a[i] < a[k];\n" \
+         "printf(\"%ld\\n\", s); return 0; }\n"
+
+Test(grow, measures_what_passed_or_is_only_too_slow)
+{
+    static const enum verdict verdicts[] = { VERDICT_ACCEPTED, VERDICT_TIME_LIMIT };
+    for (size_t i = 0; i < 2; i++) {
+        const struct growth *measured = grow_as(verdicts[i], QUADRATIC);
+        cr_assert(measured && !measured->not_measured, "%s", measured->not_measured);
+        cr_expect(eq(int, measured->curves[GROWTH_TIME].fit.class, GROWTH_N_2));
+        cr_expect(not(measured->is_not_passing));
+    }
+}
+
+Test(grow, does_not_measure_what_answers_wrongly)
+{
+    static const enum verdict verdicts[] = { VERDICT_WRONG_ANSWER, VERDICT_RUN_ERROR };
+    for (size_t i = 0; i < 2; i++) {
+        const struct growth *measured = grow_as(verdicts[i], QUADRATIC);
+        cr_assert(measured && measured->not_measured && measured->is_not_passing);
+        cr_expect(eq(str, (char *)measured->curves[GROWTH_TIME].required, "n"));
+    }
+}
+
+Test(grow, a_package_at_fault_costs_nobody_anything)
+{
+    catalog_folder_put(&folder, "generators/gen.c", "int main(void) { return 3; }\n");
+    const struct growth *measured = grow_as(VERDICT_ACCEPTED, QUADRATIC);
+    cr_assert(measured && measured->not_measured && !measured->is_not_passing);
+    cr_expect(strstr(measured->not_measured, "its generator failed") != NULL, "%s",
+              measured->not_measured);
+    catalog_folder_put(&folder, "growth.yaml", "require: { time: fast }\n");
+    measured = grow_as(VERDICT_ACCEPTED, QUADRATIC);
+    cr_assert(measured && measured->not_measured && !measured->is_not_passing);
+    cr_expect(strstr(measured->not_measured, "growth.yaml:1") != NULL, "%s",
+              measured->not_measured);
+    catalog_folder_drop(&folder, "growth.yaml");
+    cr_expect(grow_as(VERDICT_ACCEPTED, QUADRATIC) == NULL);
+}
+
+Test(grow, does_not_measure_what_the_sanitizers_caught)
+{
+    static const char *tools[] = { "gcc", "sanitizers" };
+    struct quality_finding finding = {
+        .file = "solution.c", .line = 7, .tools = tools, .tool_count = 2, .kind = QUALITY_ESSENTIAL
+    };
+    const struct quality quality = { .findings = &finding, .finding_count = 1 };
+    inspected = &quality;
+    const struct growth *measured = grow_as(VERDICT_ACCEPTED, QUADRATIC);
+    cr_assert(measured && measured->not_measured && !measured->is_not_passing);
+    cr_expect(strstr(measured->not_measured, "the sanitizers found a bug at solution.c:7") ==
+              measured->not_measured);
+    finding.tool_count = 1;
+    measured = grow_as(VERDICT_ACCEPTED, QUADRATIC);
+    cr_expect(measured && !measured->not_measured, "what is only suspected says nothing");
+}

@@ -1,0 +1,187 @@
+/* test_readers.c - what tools print becomes raw findings, whatever it is. */
+#include <criterion/criterion.h>
+
+#include "grader/quality/neutral.h"
+#include "grader/quality/read_clang.h"
+#include "grader/quality/read_cppcheck.h"
+#include "grader/quality/read_gcc.h"
+#include "grader/quality/reader.h"
+#include "grader/quality/sanitize.h"
+
+static struct arena arena;
+static struct source_file files[] = { { "a.c", { "", 0 } }, { "b/a.c", { "", 0 } } };
+static const struct source_set sources = { "x", files, 2 };
+static struct raw_list list;
+
+static void set_up(void)
+{
+    list = (struct raw_list){ .arena = &arena, .sources = &sources };
+}
+static void tear_down(void)
+{
+    arena_release(&arena);
+}
+TestSuite(readers, .init = set_up, .fini = tear_down);
+
+Test(readers, gcc_json_with_a_path)
+{
+    size_t errors;
+    cr_assert(read_gcc(
+        str_of("cc1: something\n"
+               "[{\"kind\": \"warning\", \"locations\": [{\"caret\": {\"line\": 9, \"file\": "
+               "\"./a.c\", \"column\": 3}}], \"option\": \"-Wanalyzer-malloc-leak\", \"message\": "
+               "\"leak\", \"path\": [{\"location\": {\"line\": 4, \"file\": \"a.c\"}, "
+               "\"description\": \"allocated here\", \"function\": \"f\"}, {\"location\": "
+               "{\"line\": 5, \"file\": \"a.c\"}, \"description\": \"following branch\", "
+               "\"function\": \"f\"}]}, {\"kind\": \"error\", \"message\": \"x\"}]\n"),
+        &list, &errors));
+    cr_assert_eq(list.count, 1);
+    cr_expect_eq(errors, 1);
+    cr_expect_eq(list.items[0].line, 9);
+    cr_expect_eq(list.items[0].origin_line, 4);
+    cr_expect_eq(list.items[0].step_count, 1, "branches are no steps");
+    cr_expect_str_eq(list.items[0].function, "f");
+}
+
+Test(readers, gcc_of_other_files_and_without_an_option_is_passed_over)
+{
+    size_t errors;
+    cr_assert(read_gcc(str_of("[{\"kind\": \"warning\", \"locations\": [{\"caret\": {\"line\": 9, "
+                              "\"file\": \"/usr/include/a.c\"}}], \"option\": \"-Wx\", "
+                              "\"message\": \"m\"}, {\"kind\": \"warning\", \"message\": \"m\"}]"),
+                       &list, &errors));
+    cr_expect_eq(list.count, 0);
+}
+
+Test(readers, gcc_that_prints_no_json_is_said)
+{
+    static const char *const bad[] = { "[", "[{\"kind\"", "[1, 2", "[{\"kind\": \"warning\"}" };
+    size_t errors;
+    for (size_t i = 0; i < COUNT_OF(bad); i++)
+        cr_expect(!read_gcc(str_of(bad[i]), &list, &errors), "%s", bad[i]);
+    cr_expect(read_gcc(str_of("[7, null, [], {\"kind\": 3, \"path\": 4, \"locations\": {}}]"),
+                       &list, &errors),
+              "JSON of another shape is nothing");
+    cr_expect_eq(list.count, 0);
+}
+
+Test(readers, clang_lines_with_notes)
+{
+    size_t errors = read_clang(
+        str_of("a.c:17:5: warning: Potential leak of memory pointed to by 't' [unix.Malloc]\n"
+               "    scanf(\"%d\", &n);\n"
+               "a.c:16:15: note: Memory is allocated\n"
+               "/box/work/b/a.c:3:1: warning: m [check,-warnings-as-errors]\n"
+               "/usr/include/a.c:3:1: warning: m [check]\n"
+               "a.c:1:2: error: broken [clang-diagnostic-error]\n"
+               "a.c:x:2: warning: no line [check]\n"
+               "a.c:1:2: warning: no check\n"),
+        "clang", &list);
+    cr_expect_eq(errors, 1);
+    cr_assert_eq(list.count, 2);
+    cr_expect_eq(list.items[0].origin_line, 16);
+    cr_expect_str_eq(list.items[1].file, "b/a.c");
+    cr_expect_str_eq(list.items[1].label, "check");
+}
+
+Test(readers, cppcheck_lines_with_steps)
+{
+    read_cppcheck(str_of("a.c:24:5: error: doubleFree: Memory pointed to by 'q' is freed twice.\n"
+                         "a.c:23:5: step: Memory pointed to by 'q' is freed twice.\n"
+                         "nofile:0:0: information: missingInclude: x\n"
+                         "a.c:1:1: error\n"),
+                  &list);
+    cr_assert_eq(list.count, 1);
+    cr_expect_str_eq(list.items[0].label, "doubleFree");
+    cr_assert_eq(list.items[0].step_count, 1);
+    cr_expect_eq(list.items[0].steps[0].line, 23);
+}
+
+Test(readers, the_reader_of_code_is_believed_only_in_what_has_its_form)
+{
+    struct quality quality = { 0 };
+    const char *trouble =
+        reader_parse(str_of("function\t0\t3\t1\t2\t5\t1\t0\tmain\n"
+                            "function\t9\t3\t1\t2\t5\t1\t0\tno such file\n"
+                            "function\t0\t3\t1\t2\t5\t-1\t0\tnegative\n"
+                            "finding\t1\t4\t1\tunchecked-result\tf\t'scanf'\twith a tab\n"
+                            "calls\t3\t1\ntokens\t90\t0\nnonsense\nend\n"),
+                     &list, &quality);
+    cr_expect(trouble == NULL);
+    cr_assert_eq(quality.function_count, 1);
+    cr_expect_eq(quality.functions[0].lines, 5);
+    cr_assert_eq(list.count, 1);
+    cr_expect_str_eq(list.items[0].file, "b/a.c");
+    cr_expect(quality.calls_to_check == 3 && quality.calls_unchecked == 1);
+    cr_expect(reader_parse(str_of("calls\t3\t1\n"), &list, &quality) != NULL, "no end");
+}
+
+Test(readers, sanitizers_are_believed_in_kind_and_place)
+{
+    cr_assert(sanitize_read(
+        str_of("built\nrun 1\n"
+               "a.c:3:7: runtime error: signed integer overflow: 'x' + 1\n"
+               "run 2\n"
+               "==17==ERROR: AddressSanitizer: heap-buffer-overflow on address 0x60\n"
+               "frame /usr/src/libc.c:9:0:\n"
+               "frame /box/work/b/a.c:12:0:\n"
+               "frame /box/work/a.c:1:0:\n"
+               "frame a.c:2:0:\n"
+               "run 3\n"
+               "==1==ERROR: AddressSanitizer: SEGV on unknown address 0x000000000008 (pc)\n"
+               "frame a.c:8:0:\n"
+               "run 4\n"
+               "frame a.c:2:0:\n"
+               "a.c:5:1: runtime error: odd words\n"),
+        &list));
+    cr_assert_eq(list.count, 4);
+    cr_expect_str_eq(list.items[0].label, "integer-overflow");
+    cr_expect_eq(list.items[0].line, 3);
+    cr_expect_str_eq(list.items[0].message, "", "its words are the program's");
+    cr_expect_str_eq(list.items[1].label, "out-of-bounds");
+    cr_expect_str_eq(list.items[1].file, "b/a.c");
+    cr_expect_eq(list.items[1].line, 12);
+    cr_expect_str_eq(list.items[2].label, "null-dereference");
+    cr_expect_str_eq(list.items[3].label, "sanitizer");
+    cr_expect_not(sanitize_read(str_of(""), &list), "it was not built");
+}
+
+static const char *neutral(const char *text, size_t *out_count)
+{
+    const struct source_file file = { "a.c", str_of(text) };
+    struct source_file out;
+    *out_count = neutral_source(&file, &list, &out);
+    cr_assert_eq(out.bytes.length, file.bytes.length, "columns stay");
+    return arena_memdup(&arena, out.bytes.at, out.bytes.length);
+}
+
+Test(readers, nothing_in_a_source_silences_a_tool)
+{
+    static const struct {
+        const char *from, *to;
+        size_t count;
+    } cases[] = {
+        { "x(); // NOLINT\n", "x(); // NOLIN_\n", 1 },
+        { "// cppcheck-suppress all", "// cppcheck_suppress all", 1 },
+        { "#pragma GCC diagnostic ignored \"-Wall\"", "#pragma GCC diagnosti_ ignored \"-Wall\"",
+          1 },
+        { "_Pragma(\"clang  diagnostic push\")", "_Pragma(\"clang  diagnosti_ push\")", 1 },
+        { "int diagnostic;", "int diagnostic;", 0 },
+        { "#pragma GCC system_header", "#pragma GCC system_heade_", 1 },
+        { "int a;\n# 7 \"x.h\" 3\nint b;", "int a;\n           \nint b;", 1 },
+        { "#line 9 \"b.c\"", "             ", 1 },
+        { "  #  line 9", "           ", 1 },
+        { "#include <stdio.h>", "#include <stdio.h>", 0 },
+        { "__attribute__((no_sanitize(\"address\")))", "__attribute__((no_sanitiz_(\"address\")))",
+          1 },
+        { "", "", 0 },
+        { "#", "#", 0 },
+    };
+    for (size_t i = 0; i < COUNT_OF(cases); i++) {
+        size_t count;
+        const char *got = neutral(cases[i].from, &count);
+        cr_expect_str_eq(got, cases[i].to);
+        cr_expect_eq(count, cases[i].count, "%s", cases[i].from);
+    }
+    cr_expect_gt(list.count, 0, "and it is reported");
+}
