@@ -15,9 +15,11 @@ int main(void)
     double root = sqrt(minus);
     printf("%d %d\n", isnan(root), errno == EDOM);
     errno = 0;
-    printf("%f %d\n", log(zero), errno == ERANGE);
+    double pole = log(zero);
+    printf("%f %d\n", pole, errno == ERANGE);
     errno = 0;
-    printf("%f %d\n", exp(big), errno == ERANGE);
+    double beyond = exp(big);
+    printf("%f %d\n", beyond, errno == ERANGE);
     feclearexcept(FE_ALL_EXCEPT);
     volatile double quotient = 1 / zero;
     printf("%f %d %d\n", quotient, !!fetestexcept(FE_DIVBYZERO), !!fetestexcept(FE_INVALID));

@@ -12,7 +12,8 @@ int main(void)
 {
     struct winsize size;
     struct termios settings;
-    printf("%d %d %d\n", isatty(0), isatty(1), errno == ENOTTY);
+    int in = isatty(0), out = isatty(1);
+    printf("%d %d %d\n", in, out, errno == ENOTTY);
     printf("%d %d %d\n", fileno(stdin), fileno(stdout), fileno(stderr));
     printf("%d %d\n", ioctl(1, TIOCGWINSZ, &size), tcgetattr(0, &settings));
     printf("%d %s\n", ttyname(0) == NULL, ctermid(NULL));
