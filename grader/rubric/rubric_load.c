@@ -258,9 +258,35 @@ bool rubric_parse(const char *name, struct str text, struct arena *arena, struct
     return true;
 }
 
+/* *out_used is the path of the rubric that this one stands for, or NULL. */
+static bool read_use(const char *path, struct str text, struct arena *arena, const char **out_used,
+                     struct err *err)
+{
+    static const char *const keys[] = { "use", "comment" };
+    SCOPED_JSON doc = { 0 };
+    *out_used = NULL;
+    if (!json_parse(path, text, &doc, err))
+        return false;
+    struct json_at root = json_root(&doc), found;
+    const char *id, *slash = strrchr(path, '/');
+    if (json_kind(&root) != JSON_OBJECT || !json_find(&root, "use", &found))
+        return true;
+    if (!json_check_keys(&root, keys, COUNT_OF(keys), err) ||
+        !value_id(&root, "use", arena, &id, err))
+        return false;
+    *out_used = arena_printf(arena, "%.*s%s.json", slash ? (int)(slash + 1 - path) : 0, path, id);
+    return true;
+}
+
 bool rubric_load(const char *path, struct arena *arena, struct rubric *out, struct err *err)
 {
     struct str text;
-    return file_read(path, FILE_BYTES_MAX, arena, &text, err) &&
-           rubric_parse(path, text, arena, out, err);
+    const char *used;
+    if (!file_read(path, FILE_BYTES_MAX, arena, &text, err) ||
+        !read_use(path, text, arena, &used, err))
+        return false;
+    if (!used)
+        return rubric_parse(path, text, arena, out, err);
+    return file_read(used, FILE_BYTES_MAX, arena, &text, err) &&
+           rubric_parse(used, text, arena, out, err);
 }

@@ -11,6 +11,9 @@
 #include "grader/model/rubric.h"
 
 /*
+ * A file that has only "use": "NAME" (and a comment) stands for NAME.json beside it, which must be a
+ * rubric itself; so default.json names the default.
+ *
  * The format is described in grader/rubric/rubric.schema.json; a key "comment" with any value is
  * allowed in every object. What the schema can't say is checked here too: weights add up to 100
  * (within 1e-6; for every problem that is adjusted too), ids are unique, levels fall and end at
@@ -23,7 +26,7 @@
 bool rubric_load(const char *path, struct arena *arena, struct rubric *out,
                  struct err *err) MUST_CHECK;
 
-/* The same from bytes with a NUL behind them; `name` is for messages. */
+/* The same from bytes with a NUL behind them, which must be a rubric; `name` is for messages. */
 bool rubric_parse(const char *name, struct str text, struct arena *arena, struct rubric *out,
                   struct err *err) MUST_CHECK;
 

@@ -97,7 +97,7 @@ void e2e_begin(struct e2e *e2e)
     e2e_sh(e2e,
            "umask 022; mkdir user cache home home/rubrics; cp -p '%s/grader' grader\n"
            "cp -p '%s/e2e-passed/'doctor-* cache 2>/dev/null || :\n"
-           "cp '%s/rubrics/default.json' home/rubrics/\n"
+           "cp '%s/rubrics/'*.json home/rubrics/\n"
            "cp -R '%s/tests/support/e2e_packages' home/problems; chmod -R u+w,a+rX home",
            BIN, BIN, TREE, TREE);
 }

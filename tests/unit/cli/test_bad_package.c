@@ -147,7 +147,7 @@ Test(bad_package, the_bundled_ones_are_not_found)
 
 static void refuses_rubric(const char *edit, const char *part, const char *other)
 {
-    e2e_sh(&e2e, "sed '%s' home/rubrics/default.json >rubric.json", edit);
+    e2e_sh(&e2e, "sed '%s' home/rubrics/interview.json >rubric.json", edit);
     struct e2e_result got =
         e2e_grader(&e2e, "grade", "repo", "--rubric", "rubric.json", "--out", "o", NULL);
     e2e_refused(&got, 2, "rubric.json", part, other, NULL);

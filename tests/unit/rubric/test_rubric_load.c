@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "grader/base/buf.h"
+#include "grader/base/fd.h"
 #include "grader/rubric/adjust.h"
 #include "grader/rubric/rubric_load.h"
 
@@ -357,6 +358,68 @@ Test(rubric_load, every_bundled_rubric_loads)
         const char *path = arena_printf(&arena, TREE "/rubrics/%s.json", names[i]);
         cr_assert(rubric_load(path, &arena, &rubric, &err), "%s", err.text);
         cr_assert_str_eq(rubric.id, i == 0 ? "interview" : names[i]);
+    }
+}
+
+static char folder[40];
+
+static void remove_folder(void)
+{
+    static const char *const names[] = { "default.json", "other.json" };
+    for (size_t i = 0; folder[0] && i < COUNT_OF(names); i++)
+        unlink(arena_printf(&arena, "%s/%s", folder, names[i]));
+    if (folder[0])
+        rmdir(folder);
+    release();
+}
+
+TestSuite(rubric_stand_in, .fini = remove_folder);
+
+/* default.json of a folder of its own holds this, other.json beside it the other if there is one.
+ */
+static const char *stand_in(const char *text, const char *other)
+{
+    struct err err = { 0 };
+    if (folder[0] == '\0') {
+        strcpy(folder, "/tmp/rubrics-XXXXXX");
+        cr_assert(mkdtemp(folder) != NULL);
+    }
+    const char *path = arena_printf(&arena, "%s/default.json", folder);
+    cr_assert(file_write(path, text, strlen(text), &err), "%s", err.text);
+    const char *beside = arena_printf(&arena, "%s/other.json", folder);
+    unlink(beside);
+    cr_assert(!other || file_write(beside, other, strlen(other), &err), "%s", err.text);
+    return path;
+}
+
+Test(rubric_stand_in, a_file_may_stand_for_a_rubric_beside_it)
+{
+    struct rubric rubric;
+    struct err err = { 0 };
+    const char *one = RUBRIC(TESTS("a", "100"));
+    const char *path = stand_in("{\"comment\": 1, \"use\": \"other\"}", one);
+    cr_assert(rubric_load(path, &arena, &rubric, &err), "%s", err.text);
+    cr_assert_str_eq(rubric.criteria[0].id, "a");
+}
+
+Test(rubric_stand_in, is_refused_where_it_is_wrong)
+{
+    static const struct {
+        const char *text, *other, *said;
+    } wrong[] = {
+        { "{\"use\": \"other\"}", NULL, "other.json" },
+        { "{\"use\": \"../other\"}", "{}", "default.json:1:9: use must be made of" },
+        { "{\"use\": \"other\", \"id\": \"x\"}", "{}", "default.json:1:18: " },
+        { "{\"use\": 7}", "{}", "default.json:1:9: use must be a text" },
+        { "{\"use\": \"other\"}", "{\"use\": \"other\"}", "other.json:1:2: " },
+        { "[\"use\"]", NULL, "default.json:1:1: " },
+    };
+    for (size_t i = 0; i < COUNT_OF(wrong); i++) {
+        struct rubric rubric;
+        struct err err = { 0 };
+        const char *path = stand_in(wrong[i].text, wrong[i].other);
+        cr_expect(!rubric_load(path, &arena, &rubric, &err), "%s", wrong[i].text);
+        cr_expect(strstr(err.text, wrong[i].said) != NULL, "'%s' in: %s", wrong[i].said, err.text);
     }
 }
 
