@@ -320,30 +320,47 @@ static bool report(const struct options *o, const struct sandbox_result *result,
     return true;
 }
 
+static struct sandbox_io open_io(const struct options *o)
+{
+    int input =
+        o->input ? open(o->input, O_RDONLY | O_CLOEXEC) : memfd_create("input", MFD_CLOEXEC);
+    return (struct sandbox_io){ .argv = (const char *const *)o->argv,
+                                .input = input,
+                                .output = open_output(o->output),
+                                .errors = open_output(o->errors) };
+}
+
+/* As often as asked for, each time from the start of the input into an empty output. */
+static bool run_repeatedly(const struct options *o, const struct sandbox_io *io,
+                           struct sandbox_result *result, struct sandbox_fault *fault)
+{
+    struct sandbox *sandbox = sandbox_open(&o->spec, fault);
+    bool ran = sandbox != NULL;
+    for (uint64_t i = 0; ran && i < o->repeat; i++) {
+        if (lseek(io->input, 0, SEEK_SET) < 0 || lseek(io->output, 0, SEEK_SET) < 0 ||
+            ftruncate(io->output, 0) < 0) {
+            snprintf(fault->text, sizeof fault->text, "cannot start over: %s", strerror(errno));
+            ran = false;
+            break;
+        }
+        ran = sandbox_run(sandbox, io, result, fault);
+    }
+    sandbox_close(sandbox);
+    return ran;
+}
+
 static int run(struct options *o)
 {
     struct sandbox_fault fault;
     struct sandbox_result result;
     bool is_tool = o->spec.profile == SANDBOX_TOOL;
     o->spec.program = is_tool ? -1 : open_program(o->argv[0]);
-    int input =
-        o->input ? open(o->input, O_RDONLY | O_CLOEXEC) : memfd_create("input", MFD_CLOEXEC);
-    struct sandbox_io io = { .argv = (const char *const *)o->argv,
-                             .input = input,
-                             .output = open_output(o->output),
-                             .errors = open_output(o->errors) };
     if (!is_tool && o->spec.program < 0)
         return EXIT_USAGE;
+    struct sandbox_io io = open_io(o);
     if (io.input < 0 || io.output < 0 || io.errors < 0)
         return wrong("cannot open a file for standard input, output or error", "");
-    struct sandbox *sandbox = sandbox_open(&o->spec, &fault);
-    bool ran = sandbox != NULL;
-    for (uint64_t i = 0; ran && i < o->repeat; i++) {
-        bool again = lseek(io.input, 0, SEEK_SET) == 0 && lseek(io.output, 0, SEEK_SET) == 0 &&
-                     ftruncate(io.output, 0) == 0;
-        ran = again && sandbox_run(sandbox, &io, &result, &fault);
-    }
-    sandbox_close(sandbox);
+    bool ran = run_repeatedly(o, &io, &result, &fault);
     if (ran && !o->output)
         copy_out(io.output, STDOUT_FILENO);
     if (ran && !o->errors)

@@ -197,28 +197,31 @@ static const char *ending_of(enum piece_kind kind)
     return endings[i].ending;
 }
 
-/* *out_is_case is false when there is no input and the format lets that pass. */
-static bool check_required(struct case_reading *reading, const struct case_parts *parts,
-                           bool *out_is_case, struct err *err)
+static bool check_made(const struct case_parts *parts, struct err *err)
 {
     const struct piece *made = parts->of[PIECE_MADE], *input = parts->of[PIECE_INPUT],
-                       *answer = parts->of[PIECE_ANSWER];
-    const char *name = last_part(parts->base);
-    *out_is_case = made || input;
-    if (made && (input || answer))
-        return yml_error(made->made->at, err, "the test '%s' is also a file: '%s'", parts->base,
-                         (input ? input : answer)->file->place);
-    if (made)
-        return true;
-    for (int kind = PIECE_ANSWER; input && kind < PIECE_COUNT; kind++)
+                       *file = input ? input : parts->of[PIECE_ANSWER];
+    return !file || yml_error(made->made->at, err, "the test '%s' is also a file: '%s'",
+                              parts->base, file->file->place);
+}
+
+static bool check_beside_input(const struct case_reading *reading, const struct case_parts *parts,
+                               struct err *err)
+{
+    for (int kind = PIECE_ANSWER; kind < PIECE_COUNT; kind++)
         if (reading->rules->required & 1u << kind && !parts->of[kind])
-            return err_set(err, ERR_INPUT, "case '%s': '%s%s' is missing", parts->base, name,
-                           ending_of((enum piece_kind)kind));
-    if (input)
-        return true;
-    if (answer && reading->rules->required & 1u << PIECE_ANSWER)
+            return err_set(err, ERR_INPUT, "case '%s': '%s%s' is missing", parts->base,
+                           last_part(parts->base), ending_of((enum piece_kind)kind));
+    return true;
+}
+
+/* Files without an input are an error where the format is strict, and else no case. */
+static bool check_no_input(struct case_reading *reading, const struct case_parts *parts,
+                           struct err *err)
+{
+    const char *name = last_part(parts->base), *place = parts->first->file->place;
+    if (parts->of[PIECE_ANSWER] && reading->rules->required & 1u << PIECE_ANSWER)
         return err_set(err, ERR_INPUT, "case '%s': '%s.in' is missing", parts->base, name);
-    const char *place = parts->first->file->place;
     if (reading->rules->is_strict)
         return err_set(err, ERR_INPUT, "cannot use '%s': it belongs to no case, '%s.in' is missing",
                        place, name);
@@ -226,6 +229,17 @@ static bool check_required(struct case_reading *reading, const struct case_parts
         loader_warn(reading->loader, "'%s' is ignored: it belongs to no case, '%s.in' is missing",
                     place, name);
     return true;
+}
+
+/* *out_is_case is false when there is no input and the format lets that pass. */
+static bool check_required(struct case_reading *reading, const struct case_parts *parts,
+                           bool *out_is_case, struct err *err)
+{
+    *out_is_case = parts->of[PIECE_MADE] || parts->of[PIECE_INPUT];
+    if (parts->of[PIECE_MADE])
+        return check_made(parts, err);
+    return parts->of[PIECE_INPUT] ? check_beside_input(reading, parts, err)
+                                  : check_no_input(reading, parts, err);
 }
 
 /* Of both pieces the first excludes the second. Specification, "Displayed test cases". */

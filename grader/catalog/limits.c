@@ -119,18 +119,20 @@ static bool read_passes(const struct yml_key *key, const struct yml_node *value,
         .name = key, .read = read_seconds, .offset = offsetof(struct package_limits, member)       \
     }
 
+/* In every format. The two of time are of 2025-09, but real packages of older formats have them. */
+#define COMMON_KEYS                                                                                \
+    SECONDS("time_limit", time_limit_us), SECONDS("time_resolution", time_resolution_us),          \
+        UNITS("memory", memory_bytes, in_mib), UNITS("output", output_bytes, in_mib),              \
+        UNITS("code", code_bytes, in_kib),                                                         \
+        UNITS("compilation_time", compilation_time_us, in_seconds),                                \
+        UNITS("compilation_memory", compilation_memory_bytes, in_mib),                             \
+        UNITS("validation_time", validation_time_us, in_seconds),                                  \
+        UNITS("validation_memory", validation_memory_bytes, in_mib),                               \
+        UNITS("validation_output", validation_output_bytes, in_mib)
+
 static const struct yml_key limit_keys[] = {
     { .name = "time_multipliers", .read = read_multipliers },
-    SECONDS("time_limit", time_limit_us),
-    SECONDS("time_resolution", time_resolution_us),
-    UNITS("memory", memory_bytes, in_mib),
-    UNITS("output", output_bytes, in_mib),
-    UNITS("code", code_bytes, in_kib),
-    UNITS("compilation_time", compilation_time_us, in_seconds),
-    UNITS("compilation_memory", compilation_memory_bytes, in_mib),
-    UNITS("validation_time", validation_time_us, in_seconds),
-    UNITS("validation_memory", validation_memory_bytes, in_mib),
-    UNITS("validation_output", validation_output_bytes, in_mib),
+    COMMON_KEYS,
     { .name = "validation_passes", .read = read_passes },
 };
 
@@ -143,7 +145,7 @@ struct package_limits limits_default_legacy(void)
     return limits;
 }
 
-/* `limits` of legacy; the keys below are in real packages and of no old format. */
+/* `limits` of legacy; these keys are in real packages and of no old format. */
 static bool is_later(const char *key)
 {
     return strcmp(key, "time_limit") == 0 || strcmp(key, "time_resolution") == 0;
@@ -156,16 +158,7 @@ static const struct yml_key legacy_keys[] = {
     { .name = "time_safety_margin",
       .read = read_multiplier,
       .offset = offsetof(struct package_limits, time_limit_to_tle) },
-    SECONDS("time_limit", time_limit_us),
-    SECONDS("time_resolution", time_resolution_us),
-    UNITS("memory", memory_bytes, in_mib),
-    UNITS("output", output_bytes, in_mib),
-    UNITS("code", code_bytes, in_kib),
-    UNITS("compilation_time", compilation_time_us, in_seconds),
-    UNITS("compilation_memory", compilation_memory_bytes, in_mib),
-    UNITS("validation_time", validation_time_us, in_seconds),
-    UNITS("validation_memory", validation_memory_bytes, in_mib),
-    UNITS("validation_output", validation_output_bytes, in_mib),
+    COMMON_KEYS,
 };
 
 bool limits_read_legacy(struct loader *loader, const struct yml_node *node,

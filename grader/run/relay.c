@@ -160,21 +160,29 @@ static int wait_ms(const struct relaying *r)
     return now >= r->passed_on_us ? 0 : (int)((r->passed_on_us - now) / 1000) + 1;
 }
 
+/* What may happen next. A stream is either waited for or has bytes to be got rid of. */
+enum { SAID, TOLD, TO_JUDGE, TO_PROGRAM, PROGRAM, JUDGE, WATCHED };
+
 /* Negative descriptors are passed over by poll. */
+static bool wait_for_any(const struct relaying *r, struct pollfd fds[WATCHED], struct err *err)
+{
+    const struct relay *relay = r->relay;
+    bool has_said = !is_empty(&r->said), has_told = !is_empty(&r->told);
+    fds[SAID] = (struct pollfd){ has_said ? -1 : r->said.from, POLLIN, 0 };
+    fds[TOLD] = (struct pollfd){ has_told ? -1 : r->told.from, POLLIN, 0 };
+    fds[TO_JUDGE] = (struct pollfd){ has_said ? r->said.to : -1, POLLOUT, 0 };
+    fds[TO_PROGRAM] = (struct pollfd){ has_told ? r->told.to : -1, POLLOUT, 0 };
+    fds[PROGRAM] = (struct pollfd){ r->program_ended ? -1 : relay->program.watch, POLLIN, 0 };
+    fds[JUDGE] = (struct pollfd){ r->judge_ended ? -1 : relay->judge.watch, POLLIN, 0 };
+    return poll(fds, WATCHED, wait_ms(r)) >= 0 || errno == EINTR ||
+           err_sys(err, ERR_FAULT, "cannot wait for two programs that talk");
+}
+
 static bool step(struct relaying *r, struct err *err)
 {
-    enum { SAID, TOLD, TO_JUDGE, TO_PROGRAM, PROGRAM, JUDGE, COUNT };
-    const struct relay *relay = r->relay;
-    struct pollfd fds[COUNT] = {
-        [SAID] = { is_empty(&r->said) ? r->said.from : -1, POLLIN, 0 },
-        [TOLD] = { is_empty(&r->told) ? r->told.from : -1, POLLIN, 0 },
-        [TO_JUDGE] = { is_empty(&r->said) ? -1 : r->said.to, POLLOUT, 0 },
-        [TO_PROGRAM] = { is_empty(&r->told) ? -1 : r->told.to, POLLOUT, 0 },
-        [PROGRAM] = { r->program_ended ? -1 : relay->program.watch, POLLIN, 0 },
-        [JUDGE] = { r->judge_ended ? -1 : relay->judge.watch, POLLIN, 0 },
-    };
-    if (poll(fds, COUNT, wait_ms(r)) < 0 && errno != EINTR)
-        return err_sys(err, ERR_FAULT, "cannot wait for two programs that talk");
+    struct pollfd fds[WATCHED];
+    if (!wait_for_any(r, fds, err))
+        return false;
     if (fds[TO_JUDGE].revents)
         put(&r->said);
     if (fds[TO_PROGRAM].revents)
