@@ -11,8 +11,8 @@
 #include "grader/model/rubric.h"
 
 /*
- * A file that has only "use": "NAME" (and a comment) stands for NAME.json beside it, which must be a
- * rubric itself; so default.json names the default.
+ * A file that has only "use": "NAME" (and a comment) stands for NAME.json beside it, which must be
+ * a rubric itself; so default.json names the default.
  *
  * The format is described in grader/rubric/rubric.schema.json; a key "comment" with any value is
  * allowed in every object. What the schema can't say is checked here too: weights add up to 100
