@@ -82,7 +82,6 @@ static bool step_descriptors(const struct child_plan *plan)
 
 static bool step_folder(const struct child_plan *plan)
 {
-    umask(022);
     return !plan->workspace || chdir(plan->workspace->path) == 0;
 }
 

@@ -983,6 +983,8 @@ _Noreturn void supervisor_main(const struct supervisor_start *start)
                               .starter_socket = -1,
                               .fault = -1 };
     s->workspace.folder = -1;
+    umask(
+        022); /* folders made here are entered by another user inside; the caller's is not asked */
     if (become(s) && s->spec->has_starter) {
         if (start_starter(s))
             run_to_end(s);

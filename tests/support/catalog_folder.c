@@ -106,6 +106,7 @@ void catalog_folder_make_empty(struct catalog_folder *folder)
 {
     const char *temporary = getenv("TMPDIR");
     memset(folder, 0, sizeof *folder);
+    umask(022); /* packages that other users may read, whoever runs the tests */
     snprintf(folder->top, sizeof folder->top, "%.90s/grader-catalog-XXXXXX",
              temporary && *temporary ? temporary : "/tmp");
     char *made = mkdtemp(folder->top);

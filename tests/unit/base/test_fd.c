@@ -72,10 +72,11 @@ Test(fd, writes_all_through_short_writes_and_signals)
     int ends[2];
     cr_assert(pipe(ends) == 0);
     fflush(NULL);
+    const struct sigaction action = { .sa_handler = on_alarm };
+    struct sigaction before; /* the writer has the handler from its first moment on */
+    cr_assert(sigaction(SIGUSR1, &action, &before) == 0);
     pid_t writer = fork();
     if (writer == 0) {
-        struct sigaction action = { .sa_handler = on_alarm };
-        sigaction(SIGUSR1, &action, NULL);
         char *bytes = malloc(SIZE);
         for (size_t i = 0; i < SIZE; i++)
             bytes[i] = (char)(i * 31);
@@ -84,10 +85,11 @@ Test(fd, writes_all_through_short_writes_and_signals)
         free(bytes);
         _exit(good ? 0 : 1);
     }
+    cr_assert(sigaction(SIGUSR1, &before, NULL) == 0);
     close(ends[1]);
     for (int i = 0; i < 20; i++) {
         usleep(1000);
-        kill(writer, i > 2 ? SIGUSR1 : 0);
+        kill(writer, SIGUSR1);
     }
     struct str all;
     cr_assert(fd_read_all(ends[0], SIZE, &arena, &all, &err), "%s", err.text);

@@ -270,6 +270,31 @@ Test(caller, a_tool_that_leaves_processes_behind_ends_when_it_ends, .timeout = 3
     }
 }
 
+/* As root the tool is another user, who must get into the folders that the sandbox made. */
+Test(caller, the_caller_s_umask_is_not_asked, .timeout = 30)
+{
+    static const unsigned without[] = { 0, SANDBOX_NAMESPACES };
+    const char *const argv[] = { "/bin/sh", "-c",
+                                 "mkdir d && : >d/f && /usr/bin/stat -c %a d d/f && umask", NULL };
+    umask(0777);
+    for (int i = 0; i < 2; i++) {
+        const struct sandbox_spec spec = tool_spec(without[i]);
+        struct sandbox_fault fault;
+        struct sandbox_result result;
+        struct sandbox *box = sandbox_open(&spec, &fault);
+        int output = memfd_create("said", MFD_CLOEXEC);
+        const struct sandbox_io io = {
+            .argv = argv, .input = output, .output = output, .errors = output
+        };
+        char said[100] = "";
+        cr_assert(box && sandbox_run(box, &io, &result, &fault), "%s", fault.text);
+        cr_expect(pread(output, said, sizeof said - 1, 0) >= 0);
+        cr_expect_str_eq(said, "755\n644\n0022\n", "without %u: %s", without[i], result.cause);
+        sandbox_close(box);
+        close(output);
+    }
+}
+
 Test(caller, work_before_the_starter_is_charged_to_each_run)
 {
     int program = sandbox_program(
