@@ -289,6 +289,7 @@ static bool prepare(struct suite *suite, int argc, char **argv)
 int main(int argc, char **argv)
 {
     static struct suite suite = { .folder = TREE "/tests/benign" };
+    umask(022); /* another user runs the programs that are built here */
     if (!prepare(&suite, argc, argv)) {
         say("usage: benign [-v] [NAME]…   (programs are tests/benign/NAME.c)\n");
         return 2;

@@ -441,6 +441,7 @@ static bool run_all(void)
 int main(int argc, char **argv)
 {
     int first = 1;
+    umask(022); /* another user runs the programs that are built here */
     for (; first < argc && argv[first][0] == '-'; first++) {
         if (strcmp(argv[first], "-v") != 0) {
             printf("usage: hostile [-v] [NAME]…\n"
