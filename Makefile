@@ -110,6 +110,15 @@ $(COUNTER): grader/growth/counter/counter.c Makefile
 $(OUT)/obj/grader/growth/counter_object.o: $(COUNTER)
 $(OUT)/obj/grader/growth/counter_object.o: CPPFLAGS += -DCOUNTER_OBJECT='"$(COUNTER)"'
 
+# And the harness of programs under sanitizers, inside libgrader (harness_object.c).
+HARNESS := $(OUT)/harness/harness.o
+$(HARNESS): grader/quality/harness/harness.c Makefile
+	@echo '  cc    $< (for candidates)'
+	@mkdir -p $(@D)
+	$(Q)$(CC) -I. -D_GNU_SOURCE -std=gnu17 -O2 -fPIC -fno-stack-protector -Wall -Wextra -Werror -c -o $@ $<
+$(OUT)/obj/grader/quality/harness_object.o: $(HARNESS)
+$(OUT)/obj/grader/quality/harness_object.o: CPPFLAGS += -DHARNESS_OBJECT='"$(HARNESS)"'
+
 # And the plugin for qemu-x86_64 that settles suspicions (arbiter_object.c).
 ARBITER := $(OUT)/counter/arbiter.so
 $(ARBITER): grader/growth/arbiter/arbiter.c Makefile

@@ -111,8 +111,9 @@ struct quality {
         calls_unchecked;            /* malloc, scanf, strtol, fopen, … whose result matters */
     size_t tokens, tokens_repeated; /* of the code, comments and white space apart */
     size_t lines_executable, lines_never_executed; /* by all tests; 0 and 0: not measured */
-    size_t suppressions; /* comments, pragmas, attributes that would silence a tool; ignored */
-    uint64_t cpu_us;     /* (measured) of all passes */
+    size_t tests_sanitized; /* public tests that were begun under sanitizers */
+    size_t suppressions;    /* comments, pragmas, attributes that would silence a tool; ignored */
+    uint64_t cpu_us;        /* (measured) of all passes */
 };
 
 /* The first finding that this tool saw, and that must be mended; NULL when there is none. */

@@ -6,6 +6,7 @@
 #include "grader/base/fd.h"
 #include "grader/build/layout.h"
 #include "grader/catalog/catalog.h"
+#include "grader/pipeline/driver_object.h"
 #include "grader/pipeline/sources.h"
 #include "grader/quality/quality.h"
 #include "grader/rubric/quality_score.h"
@@ -36,58 +37,76 @@ static unsigned mark_of(const struct rubric *rubric, enum quality_measure measur
     return (unsigned)quality_mark(rubric, measure);
 }
 
-/* ---- the samples, to be run under sanitizers ---- */
+/* ---- public tests, to be run under sanitizers ---- */
 
-static bool is_sample(const struct test_case *test)
-{
-    const struct test_group *group = test->group;
-    while (group->parent && strcmp(group->name, "sample") != 0)
-        group = group->parent;
-    return strcmp(group->name, "sample") == 0;
-}
-
-/* A sample that can't be read is none. */
-static size_t read_samples(const struct package *package, struct arena *arena, struct str *inputs)
+/* The smallest of them, up to the ceilings. One that can't be read is none. */
+static size_t read_tests(const struct public_tests *tests, struct arena *arena,
+                         struct sanitize_test *out)
 {
     size_t count = 0;
-    for (size_t i = 0; i < package->case_count && count < SANITIZE_INPUT_MAX; i++) {
-        const struct test_case *test = &package->cases[i];
+    uint64_t bytes = 0;
+    for (size_t i = 0; i < tests->count && count < SANITIZE_INPUT_MAX; i++) {
+        const struct public_test *test = &tests->at[i];
         struct err ignored = { 0 };
-        if (is_sample(test) && test->input_path &&
-            file_read(test->input_path, SANITIZE_INPUT_BYTES_MAX, arena, &inputs[count], &ignored))
-            count++;
+        bytes += test->bytes;
+        if (test->bytes > SANITIZE_INPUT_BYTES_MAX || bytes > SANITIZE_ALL_BYTES_MAX)
+            break;
+        out[count].name = test->name;
+        count +=
+            file_read(test->path, SANITIZE_INPUT_BYTES_MAX, arena, &out[count].input, &ignored);
     }
     return count;
 }
 
-/* NULL when there is nothing to run: no package, no sample, or a program that talks to another. */
-static const struct sanitize_input *
-make_sanitize(const struct package *package, const struct source_set *sources, struct arena *arena)
+/* With the driver as an object file, where it can be compiled by itself. */
+static bool lay(const struct means *means, const struct package *package,
+                const struct source_set *sources, struct arena *arena, struct sanitize_input *out,
+                struct err *err)
 {
-    const unsigned others = PACKAGE_INTERACTIVE | PACKAGE_MULTI_PASS | PACKAGE_SUBMIT_ANSWER;
     struct layout layout;
-    struct err ignored = { 0 };
-    if (!package || (package->kinds & others) ||
+    if (!driver_object(means, package, arena, &out->driver, err) ||
         !layout_make(PROGRAM_C, sources, &package->include, (struct str){ "", 0 }, arena, &layout,
-                     &ignored))
-        return NULL;
-    struct str *inputs = ARENA_ARRAY(arena, SANITIZE_INPUT_MAX, struct str);
+                     err))
+        return false;
+    const char **compiled = ARENA_ARRAY(arena, layout.compiled_count, const char *);
+    for (size_t i = 0; i < layout.compiled_count; i++)
+        if (out->driver.length == 0 || !is_of(&package->include, layout.compiled[i]))
+            compiled[out->compiled_count++] = layout.compiled[i];
+    out->compiled = compiled;
+    out->files = layout.files;
+    out->file_count = layout.count;
+    return true;
+}
+
+/* *out is NULL when there is nothing to run: no package or no public test. */
+static bool make_sanitize(const struct means *means, const struct package *package,
+                          const struct public_tests *tests, const struct source_set *sources,
+                          struct arena *arena, const struct sanitize_input **out, struct err *err)
+{
+    *out = NULL;
+    if (!package || !tests || tests->count == 0)
+        return true;
+    struct sanitize_test *read = ARENA_ARRAY(arena, SANITIZE_INPUT_MAX, struct sanitize_test);
     struct sanitize_input *input = ARENA_NEW(arena, struct sanitize_input);
     *input = (struct sanitize_input){ .name = sources->name,
-                                      .files = layout.files,
-                                      .file_count = layout.count,
-                                      .compiled = layout.compiled,
-                                      .compiled_count = layout.compiled_count,
-                                      .inputs = inputs,
-                                      .input_count = read_samples(package, arena, inputs) };
-    return input->input_count > 0 ? input : NULL;
+                                      .tests = read,
+                                      .test_count = read_tests(tests, arena, read),
+                                      .incomplete = tests->incomplete };
+    if (input->test_count > 0) {
+        if (!lay(means, package, sources, arena, input, err))
+            return false;
+        *out = input;
+    }
+    return true;
 }
 
 bool inspect_solution(const struct means *means, struct source_set sources,
-                      const struct package *package, const struct rubric *rubric,
-                      struct arena *arena, struct quality *out, struct err *err)
+                      const struct package *package, const struct public_tests *tests,
+                      const struct rubric *rubric, struct arena *arena, struct quality *out,
+                      struct err *err)
 {
     struct layout layout;
+    const struct sanitize_input *sanitize;
     const struct source_set *include = package ? &package->include : NULL;
     const struct source_set headers = headers_of(include, arena);
     if (!layout_make(PROGRAM_C, &sources, &headers, (struct str){ "", 0 }, arena, &layout, err))
@@ -101,6 +120,8 @@ bool inspect_solution(const struct means *means, struct source_set sources,
         *out = (struct quality){ .not_analysed = "there is no .c file" };
         return true;
     }
+    if (!make_sanitize(means, package, tests, &sources, arena, &sanitize, err))
+        return false;
     const struct quality_request request = {
         .name = sources.name,
         .sources = &sources,
@@ -111,20 +132,20 @@ bool inspect_solution(const struct means *means, struct source_set sources,
         .executable = means->executable,
         .marks = { mark_of(rubric, MEASURE_COGNITIVE), mark_of(rubric, MEASURE_LINES),
                    mark_of(rubric, MEASURE_NESTING), mark_of(rubric, MEASURE_PARAMETERS) },
-        .sanitize = make_sanitize(package, &sources, arena)
+        .sanitize = sanitize
     };
     return quality_inspect(means->runner, &request, arena, out, err);
 }
 
-const struct quality *inspect_judged(const struct means *means, const struct judgement *judgement,
-                                     struct source_set sources, const struct rubric *rubric,
-                                     struct arena *arena)
+struct quality *inspect_judged(const struct means *means, const struct judgement *judgement,
+                               struct source_set sources, const struct public_tests *tests,
+                               const struct rubric *rubric, struct arena *arena)
 {
     struct quality *out = ARENA_NEW(arena, struct quality);
     struct err err = { 0 };
     if (!judgement->compile.ok)
         return NULL;
-    if (!inspect_solution(means, sources, judgement->package, rubric, arena, out, &err))
+    if (!inspect_solution(means, sources, judgement->package, tests, rubric, arena, out, &err))
         *out = (struct quality){ .not_analysed = arena_strdup(arena, err.text) };
     return out;
 }
@@ -135,12 +156,16 @@ bool inspect_one(const struct means *means, const struct inspect_one_request *re
     struct source_set *sources = ARENA_NEW(arena, struct source_set);
     struct package *package = ARENA_NEW(arena, struct package);
     struct rubric *rubric = ARENA_NEW(arena, struct rubric);
+    struct public_tests tests = { .count = 0 };
     struct inspected_one made = { .dimension_count = 0 };
     if (!rubric_load(request->rubric_path, arena, rubric, err) ||
         !sources_read(request->sources, request->source_count, arena, sources, err) ||
-        (request->package_path && !catalog_load(request->package_path, arena, package, err)) ||
-        !inspect_solution(means, *sources, request->package_path ? package : NULL, rubric, arena,
-                          &made.quality, err))
+        (request->package_path && !catalog_load(request->package_path, arena, package, err)))
+        return false;
+    if (request->package_path)
+        public_tests_find(means, package, arena, &tests);
+    if (!inspect_solution(means, *sources, request->package_path ? package : NULL, &tests, rubric,
+                          arena, &made.quality, err))
         return false;
     if (made.quality.not_analysed)
         return err_set(err, ERR_INPUT, "%s: %s", sources->name, made.quality.not_analysed);

@@ -9,23 +9,25 @@
 #include "grader/model/report.h"
 #include "grader/model/rubric.h"
 #include "grader/pipeline/means.h"
+#include "grader/pipeline/public_tests.h"
 
 /*
- * Needs no test that is made. `package`: its headers are laid besides but not looked at, and its
- * samples are run under sanitizers; NULL: neither. Sources without a .c file are "not analysed".
- * ERR_FAULT: we are at fault.
+ * `package`: its headers are laid besides but not looked at; NULL: there are none. `tests` are run
+ * under sanitizers; NULL: none are. Sources without a .c file are "not analysed". ERR_FAULT: we are
+ * at fault.
  */
 bool inspect_solution(const struct means *means, struct source_set sources,
-                      const struct package *package, const struct rubric *rubric,
-                      struct arena *arena, struct quality *out, struct err *err) MUST_CHECK;
+                      const struct package *package, const struct public_tests *tests,
+                      const struct rubric *rubric, struct arena *arena, struct quality *out,
+                      struct err *err) MUST_CHECK;
 
 /*
  * The same for a submission that was judged, by the marks of a rubric. NULL when it does not
  * compile: the compiler has said it all. A fault of ours is in the answer, as "not analysed".
  */
-const struct quality *inspect_judged(const struct means *means, const struct judgement *judgement,
-                                     struct source_set sources, const struct rubric *rubric,
-                                     struct arena *arena);
+struct quality *inspect_judged(const struct means *means, const struct judgement *judgement,
+                               struct source_set sources, const struct public_tests *tests,
+                               const struct rubric *rubric, struct arena *arena);
 
 struct inspect_one_request {
     const char *rubric_path;    /* whose marks hold */

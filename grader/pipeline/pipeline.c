@@ -12,6 +12,7 @@
 #include "grader/pipeline/inspect.h"
 #include "grader/pipeline/prepare.h"
 #include "grader/pipeline/programs.h"
+#include "grader/pipeline/public_tests.h"
 #include "grader/pipeline/sources.h"
 #include "grader/pipeline/tools.h"
 #include "grader/pipeline/workers.h"
@@ -186,9 +187,10 @@ struct solving {
     judge_progress *progress;
     void *context;
     struct judgement judgement;
-    const struct growth *growth;   /* NULL: the package doesn't ask */
-    const struct rubric *rubric;   /* whose marks hold for the code; NULL: don't inspect it */
-    const struct quality *quality; /* NULL: not inspected */
+    struct public_tests tests;
+    const struct growth *growth; /* NULL: the package doesn't ask */
+    const struct rubric *rubric; /* whose marks hold for the code; NULL: don't inspect it */
+    struct quality *quality;     /* NULL: not inspected */
 };
 
 static bool build_and_judge(struct solving *s, struct arena *arena, struct program *out_program,
@@ -225,8 +227,11 @@ static bool solve(struct solving *s, struct package *package, struct arena *aren
         return false;
     bool judged = build_and_judge(s, arena, &program, err);
     prepared_release(&s->prepared);
-    if (judged && s->rubric)
-        s->quality = inspect_judged(s->means, &s->judgement, s->sources, s->rubric, arena);
+    if (judged && s->rubric && s->judgement.compile.ok) {
+        public_tests_find(s->means, package, arena, &s->tests);
+        s->quality =
+            inspect_judged(s->means, &s->judgement, s->sources, &s->tests, s->rubric, arena);
+    }
     if (judged)
         s->growth =
             grow_judged(s->means, &s->judgement, s->quality, s->sources, program.executable, arena);

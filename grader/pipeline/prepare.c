@@ -89,8 +89,8 @@ static bool build_programs(const struct means *means, const struct package *pack
     return build_submission(means, package, model, arena, &result, &programs->model, err);
 }
 
-static bool make_tests(const struct means *means, struct package *package, struct arena *arena,
-                       struct err *err)
+bool prepare_tests(const struct means *means, struct package *package, struct arena *arena,
+                   struct err *err)
 {
     const struct package_submission *model = catalog_model_solution(package);
     if (!catalog_needs_making(package))
@@ -272,7 +272,7 @@ static bool prepare(const struct means *means, struct package *package, bool mea
 {
     struct prepared prepared = PREPARED_NONE;
     prepared.package = package;
-    bool good = make_tests(means, package, arena, err) &&
+    bool good = prepare_tests(means, package, arena, err) &&
                 programs_build_tools(means, package, arena, &prepared.tools, err);
     bool has_limit = good && find_limit(means, &prepared);
     good = good && (has_limit || !measures || keep_limit(means, &prepared, arena, err));

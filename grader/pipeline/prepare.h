@@ -29,6 +29,11 @@ bool prepare_package(const struct means *means, struct package *package, struct 
 bool prepare_unmeasured(const struct means *means, struct package *package, struct arena *arena,
                         struct prepared *out, struct err *err) MUST_CHECK;
 
+/* The tests alone: those that generators make, by the key of the means, from the cache or into it.
+ */
+bool prepare_tests(const struct means *means, struct package *package, struct arena *arena,
+                   struct err *err) MUST_CHECK;
+
 /* Safe on PREPARED_NONE and twice. */
 #define PREPARED_NONE                                                                              \
     (struct prepared)                                                                              \

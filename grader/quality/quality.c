@@ -14,7 +14,7 @@
  *
  *   sources ──neutral──> copies that can't silence a tool
  *                          │ each boxed, with its own clock
- *        reader of code ───┼─── gcc, clang, clang-tidy, cppcheck, a run of the samples
+ *        reader of code ───┼─── gcc, clang, clang-tidy, cppcheck, runs of public tests
  *                │                     │
  *         functions, calls      raw findings ──rules, merge──> findings
  *

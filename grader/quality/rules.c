@@ -107,7 +107,7 @@ static const struct quality_rule rules[] = {
       CERT("EXP36-C.+Do+not+cast+pointers+into+more+strictly+aligned+pointer+types") },
     { "sanitizer", QUALITY_MEMORY, QUALITY_ESSENTIAL, false, false,
       "A sanitizer stops the program here",
-      "Compile with -g -fsanitize=address,undefined and run the samples: it shows the line.",
+      "Compile with -g -fsanitize=address,undefined and run the tests: it shows the line.",
       "https://clang.llvm.org/docs/AddressSanitizer.html" },
     { "gets", QUALITY_MEMORY, QUALITY_ESSENTIAL, false, false,
       "gets can't be used safely: it knows no size", "Use fgets.", CWE(242) },

@@ -116,34 +116,60 @@ Test(readers, the_reader_of_code_is_believed_only_in_what_has_its_form)
     cr_expect(reader_parse(str_of("calls\t3\t1\n"), &list, &quality) != NULL, "no end");
 }
 
+static const struct sanitize_test sanitized[] = {
+    { "sample/1", { "", 0 } }, { "secret/2/7", { "", 0 } }, { "c", { "", 0 } }, { "d", { "", 0 } }
+};
+
 Test(readers, sanitizers_are_believed_in_kind_and_place)
 {
+    size_t runs;
     cr_assert(sanitize_read(
         str_of("built\nrun 1\n"
                "a.c:3:7: runtime error: signed integer overflow: 'x' + 1\n"
                "run 2\n"
                "==17==ERROR: AddressSanitizer: heap-buffer-overflow on address 0x60\n"
-               "frame /usr/src/libc.c:9:0:\n"
-               "frame /box/work/b/a.c:12:0:\n"
-               "frame /box/work/a.c:1:0:\n"
-               "frame a.c:2:0:\n"
+               "frame 0x10\nframe 0x2f\nframe 0x30\nframe 0x40\n"
                "run 3\n"
                "==1==ERROR: AddressSanitizer: SEGV on unknown address 0x000000000008 (pc)\n"
-               "frame a.c:8:0:\n"
+               "frame 0x77\nframe 0xzz\nframe 0x50\n"
                "run 4\n"
-               "frame a.c:2:0:\n"
-               "a.c:5:1: runtime error: odd words\n"),
-        &list));
+               "frame 0x40\n"
+               "a.c:5:1: runtime error: odd words\n"
+               "places\n"
+               "0x0000000000000010\n/usr/src/libc.c:9\n"
+               "0x000000000000002f\n/box/work/b/a.c:12 (discriminator 3)\n"
+               "0x0000000000000030\n/box/work/a.c:1\n"
+               "0x0000000000000040\na.c:2\n"
+               "0x0000000000000050\na.c:8\n"),
+        sanitized, COUNT_OF(sanitized), &list, &runs));
     cr_assert_eq(list.count, 4);
+    cr_expect_eq(runs, 4);
     cr_expect_str_eq(list.items[0].label, "integer-overflow");
     cr_expect_eq(list.items[0].line, 3);
     cr_expect_str_eq(list.items[0].message, "", "its words are the program's");
+    cr_expect_str_eq(list.items[0].steps[0].message, "seen when the public test sample/1 was run");
     cr_expect_str_eq(list.items[1].label, "out-of-bounds");
     cr_expect_str_eq(list.items[1].file, "b/a.c");
     cr_expect_eq(list.items[1].line, 12);
+    cr_expect_str_eq(list.items[1].steps[0].message,
+                     "seen when the public test secret/2/7 was run");
     cr_expect_str_eq(list.items[2].label, "null-dereference");
+    cr_expect_eq(list.items[2].line, 8, "an address without a place is passed over");
     cr_expect_str_eq(list.items[3].label, "sanitizer");
-    cr_expect_not(sanitize_read(str_of(""), &list), "it was not built");
+}
+
+Test(readers, sanitizers_of_tests_that_nobody_asked_for_are_not_believed)
+{
+    size_t runs = 9;
+    cr_expect_not(sanitize_read(str_of(""), sanitized, 4, &list, &runs), "it was not built");
+    cr_expect_eq(runs, 0);
+    cr_expect(sanitize_read(str_of("built\na.c:1:1: runtime error: shift\n"
+                                   "run 5\na.c:1:1: runtime error: shift\n"
+                                   "run x\na.c:1:1: runtime error: shift\n"
+                                   "run 2\nframe 0x1\nplaces\n0x1\na.c:1\n"),
+                            sanitized, 4, &list, &runs));
+    cr_expect_eq(list.count, 0);
+    cr_expect_eq(runs, 2);
 }
 
 static const char *neutral(const char *text, size_t *out_count)
