@@ -13,6 +13,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "grader/base/clock.h"
 #include "grader/base/fd.h"
 #include "grader/base/mem.h"
 
@@ -20,9 +21,9 @@
  * Theory of operation
  *
  * A worker is a copy of the caller. Its result goes into a memory file that was made before, so
- * nobody waits for a reader, and counts only when the worker ended with exit code 0. One pipe
- * carries how far all of them are; it is for the eye alone: its end of file also tells the caller
- * that somebody ended.
+ * nobody waits for a reader, and counts only when the worker ended with exit code 0. A pipe carries
+ * how far it is, for the eye alone; nobody but the worker has its other end, so that its end of
+ * file wakes the caller as soon as the worker is gone, however it went.
  *
  *   result := 'R' bytes | 'E' kind text
  */
@@ -31,6 +32,7 @@ struct slot {
     pid_t pid; /* 0: free */
     size_t unit;
     int file;
+    int hears; /* our end of its pipe */
 };
 
 struct note {
@@ -39,7 +41,14 @@ struct note {
 
 void worker_tell(const struct worker_voice *voice, size_t done, size_t total)
 {
+    enum { BETWEEN_US = 50000 };
     struct note note = { voice->unit, (uint32_t)done, (uint32_t)total };
+    if (voice->said_us) {
+        uint64_t now_us = clock_us();
+        if (done < total && *voice->said_us && now_us - *voice->said_us < BETWEEN_US)
+            return;
+        *voice->said_us = now_us;
+    }
     if (write(voice->pipe, &note, sizeof note) < 0)
         return; /* full or closed: the next note says more anyway */
 }
@@ -56,7 +65,8 @@ static void write_result(int file, bool good, const struct buf *out, const struc
 NORETURN static void be_worker(const struct workers *workers, size_t unit, int file, int pipe,
                                pid_t caller)
 {
-    struct worker_voice voice = { pipe, (uint32_t)unit };
+    uint64_t said_us = 0;
+    struct worker_voice voice = { pipe, (uint32_t)unit, &said_us };
     struct buf out;
     /* Nobody would take the result of a worker whose caller is gone; its sandboxes go with it. */
     if (prctl(PR_SET_PDEATHSIG, SIGKILL) != 0 || getppid() != caller)
@@ -71,18 +81,22 @@ NORETURN static void be_worker(const struct workers *workers, size_t unit, int f
     _exit(0);
 }
 
-static bool start(const struct workers *workers, size_t unit, int pipe, struct slot *slot,
-                  struct err *err)
+static bool start(const struct workers *workers, size_t unit, struct slot *slot, struct err *err)
 {
+    int ends[2];
     SCOPED_FD file = memfd_create("result", MFD_CLOEXEC);
     if (file < 0)
         return err_sys(err, ERR_FAULT, "cannot make a memory file");
+    if (pipe2(ends, O_CLOEXEC | O_NONBLOCK) != 0)
+        return err_sys(err, ERR_FAULT, "cannot make a pipe");
+    SCOPED_FD hears = ends[0];
+    SCOPED_FD says = ends[1];
     pid_t caller = getpid(), pid = fork();
     if (pid < 0)
         return err_sys(err, ERR_FAULT, "cannot start a worker");
     if (pid == 0)
-        be_worker(workers, unit, file, pipe, caller);
-    *slot = (struct slot){ pid, unit, fd_steal(&file) };
+        be_worker(workers, unit, file, says, caller);
+    *slot = (struct slot){ pid, unit, fd_steal(&file), fd_steal(&hears) };
     return true;
 }
 
@@ -125,6 +139,7 @@ static void reap(struct slot *slot, struct arena *arena, struct worker_result *r
     result->is_done =
         ended_well ? read_result(slot->file, arena, result) : how_it_died(status, &result->err);
     fd_close(&slot->file);
+    fd_close(&slot->hears);
     slot->pid = 0;
 }
 
@@ -136,19 +151,28 @@ static void hear(const struct workers *workers, int pipe)
             workers->progress(workers->context, note.unit, note.done, note.total);
 }
 
-/* Passes on what the workers say until one of them has ended; returns its slot. */
-static struct slot *wait_for_one(const struct workers *workers, struct slot *slots, int pipe)
+static bool has_ended(const struct slot *slot)
 {
-    enum { TICK_MS = 50 };
+    siginfo_t info = { 0 };
+    return slot->pid &&
+           waitid(P_PID, (id_t)slot->pid, &info, WEXITED | WNOHANG | WNOWAIT) == 0 &&
+           info.si_pid == slot->pid;
+}
+
+/* Passes on what the workers say until one of them has ended; returns its slot. */
+static struct slot *wait_for_one(const struct workers *workers, struct slot *slots)
+{
+    /* A worker that dies in the middle of a fork leaves its end of the pipe open for a moment. */
+    enum { NET_MS = 500 };
+    struct pollfd voices[WORKER_JOBS_MAX];
     for (;;) {
-        struct pollfd voice = { pipe, POLLIN, 0 };
-        poll(&voice, 1, TICK_MS);
-        hear(workers, pipe);
+        for (unsigned i = 0; i < workers->jobs; i++)
+            voices[i] = (struct pollfd){ slots[i].pid ? slots[i].hears : -1, POLLIN, 0 };
+        bool is_late = poll(voices, workers->jobs, NET_MS) <= 0;
         for (unsigned i = 0; i < workers->jobs; i++) {
-            siginfo_t info = { 0 };
-            if (slots[i].pid &&
-                waitid(P_PID, (id_t)slots[i].pid, &info, WEXITED | WNOHANG | WNOWAIT) == 0 &&
-                info.si_pid == slots[i].pid)
+            if (voices[i].revents & POLLIN)
+                hear(workers, slots[i].hears);
+            if (voices[i].revents & POLLHUP || (is_late && has_ended(&slots[i])))
                 return &slots[i];
         }
     }
@@ -167,15 +191,10 @@ bool workers_run(const struct workers *workers, struct arena *arena, struct work
 {
     assert(workers->jobs >= 1 && workers->jobs <= WORKER_JOBS_MAX);
     struct slot slots[WORKER_JOBS_MAX] = { { 0 } };
-    int ends[2];
-    if (pipe2(ends, O_CLOEXEC | O_NONBLOCK) != 0)
-        return err_sys(err, ERR_FAULT, "cannot make a pipe");
-    SCOPED_FD hears = ends[0];
-    SCOPED_FD says = ends[1];
     size_t next = 0, running = 0;
     while (next < workers->count || running > 0) {
         struct slot *slot = next < workers->count ? free_slot(slots, workers->jobs) : NULL;
-        if (slot && start(workers, next, says, slot, &results[next].err)) {
+        if (slot && start(workers, next, slot, &results[next].err)) {
             next++;
             running++;
             continue;
@@ -186,7 +205,7 @@ bool workers_run(const struct workers *workers, struct arena *arena, struct work
             next++; /* could not be started: its own error says so, the next may do better */
             continue;
         }
-        reap(wait_for_one(workers, slots, hears), arena, results);
+        reap(wait_for_one(workers, slots), arena, results);
         running--;
     }
     return true;

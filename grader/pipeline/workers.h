@@ -12,10 +12,12 @@
 #include "grader/base/err.h"
 #include "grader/base/str.h"
 
-/* The worker's way to say how far it is; never blocks, never fails. */
+/* The worker's way to say how far it is; never blocks, never fails. What is said more often than an
+ * eye can follow is passed over, but not the end. */
 struct worker_voice {
     int pipe;
     uint32_t unit;
+    uint64_t *said_us; /* when it last spoke, clock_us; NULL: whatever is said is heard */
 };
 void worker_tell(const struct worker_voice *voice, size_t done, size_t total);
 
