@@ -8,6 +8,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include "grader/catalog/equivalents.h"
 #include "grader/catalog/format.h"
 #include "grader/catalog/packed.h"
 
@@ -96,7 +97,7 @@ static bool load(struct loader *loader, const char *path, struct err *err)
     if (!loader_yaml(loader, file, false, &root, err) || !choose_format(loader, root, &format, err))
         return false;
     loader->package->format = format->version;
-    return format->load(loader, root, err);
+    return format->load(loader, root, err) && equivalents_load(loader, err);
 }
 
 bool catalog_load(const char *path, struct arena *arena, struct package *out, struct err *err)

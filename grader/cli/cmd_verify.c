@@ -23,6 +23,9 @@ static const char help[] =
     "  --json             everything as JSON (grader/report/verification.schema.json)\n"
     "  --junit FILE       also as JUnit's XML into FILE: a test a submission, one an area\n"
     "  --jobs N           submissions at once (the number of processors)\n"
+    "  --faults           also inject faults into the model solution, one by one, and see whether\n"
+    "                     the hidden tests catch 95 % of them; those that no test can notice are\n"
+    "                     listed in the package's faults.yaml: file, line, change, reason\n"
     "  --key FILE         secret key of the hidden tests (the public practice key)\n"
     "  --protection P     refuse to run with less: full, standard, minimal (standard)\n"
     "\n"
@@ -32,18 +35,20 @@ static const char help[] =
     "Examples:\n"
     "  grader verify problems/lrucache\n"
     "  grader verify problems/* --jobs 2 --junit verify.xml\n"
+    "  grader verify mypackage --faults\n"
     "  grader verify mypackage --json | jq '.packages[0].findings'\n";
 
 struct verify_options {
     const char *key, *junit;
     unsigned jobs;
     int protection;
-    bool json;
+    bool json, faults;
 };
 
 #define AT(member) offsetof(struct verify_options, member)
 static const struct option table[] = {
     { "--json", OPTION_FLAG, AT(json), NULL },
+    { "--faults", OPTION_FLAG, AT(faults), NULL },
     { "--junit", OPTION_TEXT, AT(junit), NULL },
     { "--jobs", OPTION_NUMBER, AT(jobs), NULL },
     { "--key", OPTION_TEXT, AT(key), NULL },
@@ -104,6 +109,7 @@ static bool verify(const struct verify_options *o, const struct text_list *opera
     for (size_t i = 0; i < operands->count; i++) {
         const struct verify_request request = { .package_path = operands->at[i],
                                                 .jobs = o->jobs ? o->jobs : setup_jobs(),
+                                                .faults = o->faults,
                                                 .progress = show };
         struct verification *v = &out->packages[out->package_count++];
         pipeline_verify(&setup.means, &request, arena, v);

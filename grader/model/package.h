@@ -185,6 +185,15 @@ struct package_submission {
     enum time_limit_use time_limit_use;
 };
 
+/* A fault of the model solution that no test can notice, and why: faults.yaml, our own addition. */
+struct equivalent_fault {
+    const char *file;   /* "reference.c" */
+    const char *line;   /* the source line without the blanks around it */
+    const char *change; /* "`<` → `<=`" */
+    const char *reason;
+    unsigned at_line; /* of faults.yaml */
+};
+
 /* A statement in one language. */
 struct package_statement {
     const char *language; /* "en" */
@@ -232,6 +241,8 @@ struct package {
     size_t generator_count;
     struct package_submission *submissions; /* by name */
     size_t submission_count;
+    struct equivalent_fault *equivalents; /* as in faults.yaml */
+    size_t equivalent_count;
     const char **warnings; /* what was tolerated, each with its file and line */
     size_t warning_count;
     const char *content_hash; /* of every byte that decides tests and judging */

@@ -14,6 +14,7 @@ static const char *const areas[] = {
     [VERIFY_SUBMISSIONS] = "submissions",
     [VERIFY_TIME_LIMIT] = "time limit",
     [VERIFY_GROWTH] = "growth",
+    [VERIFY_FAULTS] = "faults",
 };
 static_assert(COUNT_OF(areas) == VERIFY_AREA_COUNT, "one word per area");
 

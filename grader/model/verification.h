@@ -9,7 +9,7 @@
 #include "grader/model/verdict.h"
 
 /* Grows when a key of the JSON changes its meaning, comes or goes. */
-enum { VERIFICATION_SCHEMA_VERSION = 1 };
+enum { VERIFICATION_SCHEMA_VERSION = 2 };
 
 /* What is looked at; also the order of things in every output. */
 enum verify_area {
@@ -21,6 +21,7 @@ enum verify_area {
     VERIFY_SUBMISSIONS,
     VERIFY_TIME_LIMIT,
     VERIFY_GROWTH,
+    VERIFY_FAULTS, /* faults injected into the model solution */
     VERIFY_AREA_COUNT
 };
 /* "package", "statement", "data", "input validators", "output validator", … */
@@ -116,18 +117,50 @@ struct verify_time {
     const char *fastest; /* its name; "": none */
 };
 
+/* A fault that was injected into the model solution and that no hidden test noticed. */
+struct verify_fault {
+    const char *place;     /* "submissions/accepted/reference.c" */
+    unsigned line, column; /* from 1 */
+    const char *change;    /* "`<` → `<=`" */
+    const char *source;    /* its line, without the blanks around it */
+    const char *reason;    /* why it is equivalent, from faults.yaml; "": it is not listed there */
+};
+
+/* tried = uncompiled + unchanged + caught + survivors. */
+struct verify_faults {
+    const char *submission; /* "accepted/reference.c" */
+    size_t possible_count;
+    size_t tried_count;
+    size_t uncompiled_count; /* the compiler catches them */
+    size_t unchanged_count;  /* it makes the same program of them */
+    size_t caught_count;     /* by a hidden test */
+    size_t equivalent_count; /* of the survivors: those with a reason */
+    struct verify_fault *survivors;
+    size_t survivor_count;
+};
+
+/* What became of one fault; a worker's word to its caller. */
+struct verify_trial {
+    bool is_compiled, is_unchanged;
+    enum verdict verdict; /* of the first hidden test that fails, else AC; NONE: not judged */
+    const char *cause;
+    double score;
+};
+
 struct verification {
     const char *package;   /* its id, or its path when it could not be loaded */
     const char *name;      /* "": could not be loaded */
     const char *format;    /* "2025-09" */
     bool passed;           /* loaded, and no error was found */
-    const char *bad_input; /* why it could not be loaded or prepared; "": it could */
+    const char *bad_input; /* why it could not be loaded; "": it could */
     const char *fault;     /* why we could not do it, our fault; "": we could */
     size_t case_count;
     size_t error_count, warning_count;
     struct verify_time time;
+    uint64_t input_check_cpu_us; /* of all runs of input validators together */
     struct verify_group *groups;
     size_t group_count;
+    struct verify_faults *faults;          /* NULL: none were injected */
     struct verify_submission *submissions; /* by name */
     size_t submission_count;
     struct verify_check *checks; /* by area */

@@ -6,12 +6,15 @@
 
 #include "grader/catalog/catalog.h"
 #include "grader/judge/limit.h"
+#include "grader/pipeline/verify_faults.h"
 #include "grader/pipeline/verify_work.h"
 
 /*
  * Theory of operation
  *
  *   package ─> prepare ─> data ─> units, first turn ─> time limit ─> units, second turn ─> margins
+ *                                                                         └─> faults, when asked
+ * for
  *
  * A unit is a submission; each has a worker of its own, which hands its part back as JSON. Where
  * the time limit is not known yet, those that must not be too slow run in the first turn under a
@@ -22,8 +25,8 @@
  */
 
 struct unit {
-    enum { UNIT_SUBMISSION, UNIT_INPUTS, UNIT_OUTPUTS } kind;
-    size_t index; /* of the submission */
+    enum { UNIT_SUBMISSION, UNIT_INPUTS, UNIT_OUTPUTS, UNIT_FAULT } kind;
+    size_t index; /* of the submission; of the trial */
 };
 
 struct verifying {
@@ -34,6 +37,8 @@ struct verifying {
     struct verification *v;
     struct unit *units; /* of this turn */
     size_t unit_count;
+    struct fault_plan plan;
+    const struct verify_trial **trials; /* of the plan; NULL: not done */
 };
 
 /* ---- units ---- */
@@ -41,9 +46,10 @@ struct verifying {
 static const char *unit_name(const struct verifying *verifying, size_t at)
 {
     const struct unit *unit = &verifying->units[at];
-    return unit->kind == UNIT_INPUTS ? "input validators"
-           : unit->kind == UNIT_OUTPUTS
-               ? "output validator"
+    return unit->kind == UNIT_INPUTS    ? "input validators"
+           : unit->kind == UNIT_OUTPUTS ? "output validator"
+           : unit->kind == UNIT_FAULT
+               ? "faults"
                : verifying->bench.prepared.package->submissions[unit->index].sources.name;
 }
 
@@ -54,6 +60,8 @@ static bool do_unit(const struct verifying *verifying, const struct unit *unit,
         return verify_inputs(&verifying->bench, part, err);
     if (unit->kind == UNIT_OUTPUTS)
         return verify_outputs(&verifying->bench, part, err);
+    if (unit->kind == UNIT_FAULT)
+        return verify_faults_try(&verifying->bench, &verifying->plan, unit->index, part, err);
     return verify_submission(&verifying->bench, unit->index, voice, part, err);
 }
 
@@ -95,6 +103,9 @@ static void take_result(struct verifying *verifying, size_t unit, struct worker_
         return;
     }
     part_append(&verifying->all, &part);
+    verifying->v->input_check_cpu_us += part.input_check_cpu_us;
+    if (part.trial)
+        verifying->trials[verifying->units[unit].index] = part.trial;
     if (part.submission)
         verifying->v->submissions[verifying->v->submission_count++] = *part.submission;
 }
@@ -163,7 +174,8 @@ static void find_limit(struct verifying *verifying)
         part_error(&verifying->all, VERIFY_TIME_LIMIT, "", "%s", err.text);
 }
 
-static void skip_rest(struct verifying *verifying)
+/* The units of this turn, with the reason. */
+static void skip_units(struct verifying *verifying, const char *cause)
 {
     const struct package *package = verifying->bench.prepared.package;
     for (size_t i = 0; i < verifying->unit_count; i++) {
@@ -174,7 +186,7 @@ static void skip_rest(struct verifying *verifying)
             .language = submission->language,
             .expected = verify_expected(submission, verifying->arena),
             .status = VERIFY_SKIPPED,
-            .cause = "there is no time limit",
+            .cause = cause,
             .slowest_case = "",
             .growth = "",
             .cells =
@@ -210,10 +222,38 @@ static void run_units(struct verifying *verifying)
         if (verifying->bench.prepared.time_limit_us > 0)
             run_turn(verifying);
         else
-            skip_rest(verifying);
+            skip_units(verifying, "there is no time limit");
     }
     if (v->submission_count > 1)
         qsort(v->submissions, v->submission_count, sizeof *v->submissions, by_name);
+}
+
+/* ---- faults ---- */
+
+/* Needs the time limit: a fault may make the solution endless. */
+static void try_faults(struct verifying *verifying)
+{
+    struct verification *v = verifying->v;
+    struct fault_plan *plan = &verifying->plan;
+    struct err err = { 0 };
+    if (verifying->bench.prepared.time_limit_us == 0)
+        return; /* why there is none is told */
+    if (!verify_faults_plan(&verifying->bench, &verifying->all, plan, &err)) {
+        take_fault(verifying, "faults", &err);
+        return;
+    }
+    if (plan->chosen_count == 0)
+        return;
+    size_t count = plan->chosen_count + 1;
+    verifying->trials = ARENA_ARRAY(verifying->arena, count, const struct verify_trial *);
+    verifying->units = ARENA_ARRAY(verifying->arena, count, struct unit);
+    verifying->unit_count = 0;
+    for (size_t i = 0; i < count; i++)
+        plan_unit(verifying, (struct unit){ UNIT_FAULT, i });
+    run_turn(verifying);
+    v->faults = ARENA_NEW(verifying->arena, struct verify_faults);
+    verify_faults_report(verifying->bench.prepared.package, plan, verifying->trials,
+                         &verifying->all, v->faults);
 }
 
 /* ---- the whole ---- */
@@ -315,6 +355,23 @@ static void take_time(struct verifying *verifying)
     time->high_us = verify_high_us(prepared->package, prepared->time_limit_us);
 }
 
+/* Nothing can be judged without tests or validators: that is not as its author says. */
+static bool give_up(struct verifying *verifying, struct err *err)
+{
+    const struct package *package = verifying->bench.prepared.package;
+    if (err->kind != ERR_INPUT)
+        return false;
+    part_error(&verifying->all, VERIFY_PACKAGE, "", "%s", err->text);
+    err_clear(err);
+    verifying->v->submissions =
+        ARENA_ARRAY(verifying->arena, package->submission_count, struct verify_submission);
+    verifying->units = ARENA_ARRAY(verifying->arena, package->submission_count, struct unit);
+    for (size_t i = 0; i < package->submission_count; i++)
+        plan_unit(verifying, (struct unit){ UNIT_SUBMISSION, i });
+    skip_units(verifying, "the package can't be prepared");
+    return true;
+}
+
 static bool verify(struct verifying *verifying, struct err *err)
 {
     struct verification *v = verifying->v;
@@ -325,17 +382,21 @@ static bool verify(struct verifying *verifying, struct err *err)
     v->name = package->name;
     v->format = package->format;
     v->case_count = package->case_count;
-    if (!prepare_unmeasured(verifying->bench.means, package, verifying->arena,
-                            &verifying->bench.prepared, err))
-        return false;
+    verifying->bench.prepared = PREPARED_NONE;
+    verifying->bench.prepared.package = package;
     take_protection(verifying);
     take_warnings(verifying);
     find_groups(verifying);
+    if (!prepare_unmeasured(verifying->bench.means, package, verifying->arena,
+                            &verifying->bench.prepared, err))
+        return give_up(verifying, err);
     bool good = verify_data(&verifying->bench, &verifying->all, err);
     if (good) {
         run_units(verifying);
         take_time(verifying);
         verify_margins(v, &verifying->all);
+        if (verifying->request->faults)
+            try_faults(verifying);
     }
     prepared_release(&verifying->bench.prepared);
     return good;

@@ -101,6 +101,7 @@ static bool ask(struct input_check *check, size_t validator, const struct test_c
     };
     if (!runner_run(tool->runner, tool->session, &request, &outcome, err))
         return err_wrap(err, "cannot run the input validator '%s'", place_of(check, validator));
+    check->part->made.input_check_cpu_us += outcome.cpu_us;
     bool ended = outcome.verdict == VERDICT_ACCEPTED || outcome.verdict == VERDICT_RUN_ERROR;
     *out = (struct answer){ .accepts = outcome.exit_code == VALID,
                             .is_lost = !ended || outcome.exit_code < 0 };

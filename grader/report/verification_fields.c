@@ -107,9 +107,34 @@ static const struct field submission_fields[] = {
 };
 static const struct record submission_record = RECORD(submission, verify_submission, NULL);
 
+typedef struct verify_fault fault_t;
+static const struct field fault_fields[] = {
+    TEXT(fault_t, place),  WHOLE(fault_t, line),  WHOLE(fault_t, column),
+    TEXT(fault_t, change), TEXT(fault_t, source), TEXT(fault_t, reason),
+};
+static const struct record fault_record = RECORD(fault, verify_fault, NULL);
+
+typedef struct verify_faults faults_t;
+static const struct field faults_fields[] = {
+    TEXT(faults_t, submission),        WHOLE(faults_t, possible_count),
+    WHOLE(faults_t, tried_count),      WHOLE(faults_t, uncompiled_count),
+    WHOLE(faults_t, unchanged_count),  WHOLE(faults_t, caught_count),
+    WHOLE(faults_t, equivalent_count), LIST(faults_t, survivors, survivor_count, fault_record),
+};
+static const struct record faults_record = RECORD(faults, verify_faults, NULL);
+
+typedef struct verify_trial trial_t;
+static const struct field trial_fields[] = {
+    FLAG(trial_t, is_compiled), FLAG(trial_t, is_unchanged), WORD(trial_t, verdict, verdict_words),
+    TEXT(trial_t, cause),       NUMBER(trial_t, score),
+};
+static const struct record trial_record = RECORD(trial, verify_trial, NULL);
+
 typedef struct verify_part part_t;
 static const struct field part_fields[] = {
     OBJECT(part_t, submission, submission_record),
+    OBJECT(part_t, trial, trial_record),
+    MEASURED(part_t, input_check_cpu_us),
     LIST(part_t, checks, check_count, check_record),
     LIST(part_t, findings, finding_count, finding_record),
 };
@@ -139,7 +164,9 @@ static const struct field verification_fields[] = {
     { IN_TIME(fastest_us, FIELD_WHOLE), .size = sizeof(uint64_t), .is_measured = true },
     { IN_TIME(fastest_is_cut, FIELD_FLAG), .is_measured = true },
     { IN_TIME(fastest, FIELD_TEXT), .is_measured = true },
+    MEASURED(verification_t, input_check_cpu_us),
     LIST(verification_t, groups, group_count, group_record),
+    OBJECT(verification_t, faults, faults_record),
     LIST(verification_t, submissions, submission_count, submission_record),
     LIST(verification_t, checks, check_count, check_record),
     LIST(verification_t, findings, finding_count, finding_record),

@@ -13,11 +13,14 @@ struct verification_list {
 };
 
 /*
- * What one worker has to say: about a submission (NULL: it looked at something else), what it
- * looked at, what it found. Workers hand it to the caller as JSON, like the grading of a problem.
+ * What one worker has to say: about a submission or a fault (NULL: it looked at something else),
+ * what it looked at, what it found. Workers hand it to the caller as JSON, like the grading of a
+ * problem.
  */
 struct verify_part {
     struct verify_submission *submission;
+    struct verify_trial *trial;
+    uint64_t input_check_cpu_us;
     struct verify_check *checks;
     size_t check_count;
     struct verify_finding *findings;

@@ -33,7 +33,21 @@ static void make_good(struct arena *arena, struct verification *v)
     static struct verify_check checks[] = {
         { VERIFY_DATA, "", "4 test cases, 0 with the input of another", true },
         { VERIFY_INPUT, "input_validators/validate.c", "accepts all 4 inputs", true },
+        { VERIFY_FAULTS, "submissions/accepted/reference.c",
+          "the hidden tests catch 20 of 21 faults (95 %)", true },
     };
+    static struct verify_finding findings[] = {
+        { FINDING_WARNING, VERIFY_FAULTS, "submissions/accepted/reference.c:9:17",
+          "no hidden test notices `<` → `<=` in: for (int i = 0; i < n; i++)" },
+    };
+    static struct verify_fault survivors[] = {
+        { "submissions/accepted/reference.c", 9, 17, "`<` → `<=`", "for (int i = 0; i < n; i++)",
+          "" },
+        { "submissions/accepted/reference.c", 12, 5, "`x++;` deleted", "x++;",
+          "x is not used any more" },
+    };
+    static struct verify_faults faults = { "accepted/reference.c", 44, 25, 1, 2, 20, 1, survivors,
+                                           COUNT_OF(survivors) };
     static const char *layers[] = { "seccomp", "landlock" };
     *v = empty("double");
     v->name = "Double";
@@ -47,6 +61,11 @@ static void make_good(struct arena *arena, struct verification *v)
     v->group_count = COUNT_OF(groups);
     v->checks = checks;
     v->check_count = COUNT_OF(checks);
+    v->findings = findings;
+    v->finding_count = COUNT_OF(findings);
+    v->warning_count = 1;
+    v->input_check_cpu_us = 31000;
+    v->faults = &faults;
     v->protection = layers;
     v->protection_count = COUNT_OF(layers);
     v->submissions = ARENA_ARRAY(arena, 1, struct verify_submission);

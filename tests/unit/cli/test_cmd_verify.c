@@ -144,6 +144,44 @@ Test(cmd_verify, data_that_is_not_as_it_should_be_is_told)
     expect_line(&got, "it uses {{nextsample}} 2 times, but there is 1 sample");
 }
 
+Test(cmd_verify, a_model_solution_that_does_not_compile_is_a_finding)
+{
+    submit("accepted/reference.c", "int main(void) { return nothing; }\n");
+    struct e2e_result got = verify();
+    e2e_ended(&got, 1);
+    expect_line(&got, "submission 'accepted/reference.c': it does not compile");
+    expect_line(&got, "skip  accepted/reference.c");
+}
+
+/* As few faults as can be: six that are caught, and an exit that does what the end of main does. */
+static const char few_faults[] = "#include <stdio.h>\n"
+                                 "#include <stdlib.h>\n"
+                                 "int main(void)\n"
+                                 "{\n"
+                                 "    char line[32];\n"
+                                 "    fgets(line, sizeof line, stdin);\n"
+                                 "    while (fgets(line, sizeof line, stdin))\n"
+                                 "        printf(\"%lld\\n\", atoll(line) << 1);\n"
+                                 "    exit(EXIT_SUCCESS);\n"
+                                 "}\n";
+
+Test(cmd_verify, an_injected_fault_is_caught_or_told_or_listed_as_equivalent)
+{
+    submit("accepted/reference.c", few_faults);
+    struct e2e_result got = e2e_grader(&e2e, "verify", DOUBLE, "--faults", "--jobs", "1", NULL);
+    e2e_ended(&got, 1);
+    expect_line(&got, "the hidden tests catch 6 of 7 faults (85 %); of 7 possible ones 7 were");
+    expect_line(&got, "error    submissions/accepted/reference.c:9:5: no hidden test notices "
+                      "`exit(EXIT_SUCCESS);` deleted in: exit(EXIT_SUCCESS);");
+    e2e_put(&e2e, DOUBLE "/faults.yaml",
+            "- {file: reference.c, line: exit(EXIT_SUCCESS);,\n"
+            "   change: '`exit(EXIT_SUCCESS);` deleted', reason: the end of main does the same}\n");
+    got = e2e_grader(&e2e, "verify", DOUBLE, "--faults", "--jobs", "4", "--json", NULL);
+    e2e_ended(&got, 0);
+    expect_line(&got, "the hidden tests catch 6 of 6 faults (100 %); of 7 possible ones 7 were");
+    expect_line(&got, "\"reason\": \"the end of main does the same\"");
+}
+
 Test(cmd_verify, a_package_that_cannot_be_loaded_is_exit_code_2_and_the_others_go_on)
 {
     e2e_sh(&e2e, "rm -r " GREET "/data");
@@ -264,9 +302,10 @@ Test(cmd_verify, a_talk_alone_is_a_sample_of_an_interactive_problem)
 /* Measured values apart, which stand in keys of their own. */
 static void strike_measured(cJSON *at)
 {
-    static const char *const measured[] = { "slowest_us",   "run_cpu_us",      "compile_cpu_us",
-                                            "slowest_case", "time_slowest_us", "time_fastest_us",
-                                            "time_fastest", "time_slowest" };
+    static const char *const measured[] = {
+        "slowest_us",      "run_cpu_us",   "compile_cpu_us", "slowest_case",      "time_slowest_us",
+        "time_fastest_us", "time_fastest", "time_slowest",   "input_check_cpu_us"
+    };
     for (size_t i = 0; cJSON_IsObject(at) && i < COUNT_OF(measured); i++)
         cJSON_DeleteItemFromObjectCaseSensitive(at, measured[i]);
     for (cJSON *child = at->child; child; child = child->next)
