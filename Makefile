@@ -169,6 +169,10 @@ quality: $(OUT)/bin/quality $(OUT)/bin/grader
 packages: $(OUT)/bin/grader
 	$(Q)sh ci/packages.sh $(OUT)/bin/grader $(ONLY)
 
+# Faults injected into the bundled problems' model solutions: the hidden tests catch 95 % of them. Some minutes; not in CI.
+faults: $(OUT)/bin/grader
+	$(Q)$(OUT)/bin/grader verify --faults $(if $(ONLY),problems/$(ONLY),problems/*)
+
 # The bundled problems' own submissions; ONLY=SUBSTRING.
 problems: $(OUT)/bin/problems
 	$(Q)$(OUT)/bin/problems $(ONLY)
@@ -213,4 +217,4 @@ fuzz: $(FUZZ)
 clean:
 	rm -rf build
 
-.PHONY: all help demo test check unit hostile benign problems packages page lint bench fuzz clean growth quality
+.PHONY: all help demo test check unit hostile benign problems packages page lint bench fuzz clean growth quality faults

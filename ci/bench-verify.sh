@@ -1,6 +1,7 @@
 #!/bin/sh
 # What `grader verify` costs besides what it runs, and what a second job gains: a made package with 100 cases and 20
-# submissions. Usage: bench-verify.sh BIN_DIR [RUNS]
+# submissions. Two processors need not be twice as fast as one (they may share a core, a cache, a bus, or a machine with
+# others): so the same programs also run bare, one after the other and two at once. Usage: bench-verify.sh BIN_DIR [RUNS]
 set -eu
 bin=$(cd "$1" && pwd)
 runs=${2:-1}
@@ -77,18 +78,43 @@ measure() (
     times >"$folder/times" # of this subshell: the second line is its children's
     awk -v wall=$((stop - start)) '
         FNR == 2 && FILENAME ~ /times$/ { for (i = 1; i <= 2; i++) { split($i, t, /[ms]/); cpu += t[1] * 60 + t[2] } }
-        /"run_cpu_us"|"compile_cpu_us"/ { gsub(/[^0-9]/, ""); ran += $0 }
+        /"(run|compile|input_check)_cpu_us"/ { gsub(/[^0-9]/, ""); ran += $0 }
         END { printf "%d %.2f %.2f\n", wall, cpu, ran / 1e6 }' "$folder/times" "$folder/out.json"
+)
+
+# The model solution on every STEPth input from the FIRSTth on, three times.
+bare() {
+    for _ in 1 2 3; do
+        for i in $(seq "$1" "$2" 100); do
+            "$folder/reference" <"$(echo "$folder"/sieve/data/*/"$i.in")" >/dev/null
+        done
+    done
+}
+# Milliseconds of that: all of it in one row, or in two rows at once.
+bare_ms() (
+    start=$(now)
+    if [ "$1" -eq 1 ]; then
+        bare 1 1
+    else
+        bare 1 2 &
+        bare 2 2
+        wait
+    fi
+    echo $(($(now) - start))
 )
 
 "$bin/grader" verify "$folder/sieve" >/dev/null # builds what is kept, and looks at the machine once
 while [ "$runs" -gt 0 ]; do
+    bare_one=$(bare_ms 1)
     one=$(measure 1)
     two=$(measure 2)
-    echo "$one $two" | awk '{
+    bare_two=$(bare_ms 2)
+    echo "$one $two $bare_one $bare_two" | awk '{
         printf "verify, 100 cases x 20 submissions: %.1f s of CPU, of which what it ran %.1f s: %.1f %% on top\n", $2, $3,
             ($2 / $3 - 1) * 100
         printf "verify, --jobs 2 against --jobs 1: %.1f s against %.1f s: %.2f times as fast\n", $4 / 1000, $1 / 1000, $1 / $4
+        printf "verify, what this machine gives the bare programs two at once: %.2f times as fast; verify gets %.0f %% of it\n",
+            $7 / $8, $1 / $4 / ($7 / $8) * 100
     }'
     runs=$((runs - 1))
 done

@@ -122,8 +122,9 @@ bool prepare_tests(const struct means *means, struct package *package, struct ar
 
 /*
  * Accepted submissions bound the limit from below, and whatever says so in submissions.yaml. (The
- * format would count wrong and crashing ones too; they cost much to run and hardly ever are the
- * slowest. `grader verify` is the place to look at them.)
+ * format would count wrong and crashing ones too. They hardly ever are the slowest and cost much to
+ * run: of longestincreasing 13.5 s of CPU time beside 1.7 s for the accepted ones, before the first
+ * grading on every machine. `grader verify` runs them anyhow, and warns when one asks for more.)
  */
 static bool bounds_from_below(const struct package_submission *submission)
 {
