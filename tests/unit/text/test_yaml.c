@@ -105,6 +105,15 @@ Test(yaml, copies_what_an_alias_refers_to)
     cr_assert(str_is(yml_find(root, "word")->text, "word"));
 }
 
+/* The core schema of YAML 1.2.2 (10.3) has no merge; it was a type of YAML 1.1. */
+Test(yaml, a_merge_key_is_a_key_as_any_other)
+{
+    struct yml_node *root = parse("a: &m {k: 1}\nb: {<<: *m, l: 2}\n");
+    cr_assert_not_null(root, "%s", err.text);
+    const struct yml_node *b = yml_find(root, "b");
+    cr_assert(b->count == 2 && !yml_find(b, "k") && yml_find(b, "<<"));
+}
+
 Test(yaml, takes_the_last_anchor_of_a_name)
 {
     struct yml_node *root = parse("- &a 1\n- *a\n- &a 2\n- *a\n");
