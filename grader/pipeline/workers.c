@@ -154,8 +154,7 @@ static void hear(const struct workers *workers, int pipe)
 static bool has_ended(const struct slot *slot)
 {
     siginfo_t info = { 0 };
-    return slot->pid &&
-           waitid(P_PID, (id_t)slot->pid, &info, WEXITED | WNOHANG | WNOWAIT) == 0 &&
+    return slot->pid && waitid(P_PID, (id_t)slot->pid, &info, WEXITED | WNOHANG | WNOWAIT) == 0 &&
            info.si_pid == slot->pid;
 }
 
