@@ -266,6 +266,18 @@ static bool is_own_first_argument(const struct checking *c, const struct unit_no
     return *place && strcmp(unit_text(c->unit, first), place) == 0;
 }
 
+/* The caller has the block's address still. */
+static bool is_parameter(const struct checking *c, const char *place)
+{
+    for (size_t i = 0; i < c->function->child_count; i++) {
+        const struct unit_node *child = &c->function->children[i];
+        if (child->cursor.kind == CLANG_PARAMETER &&
+            strcmp(unit_spelling(c->unit, child->cursor), place) == 0)
+            return true;
+    }
+    return false;
+}
+
 /* strtol(s, NULL, 10) can't be checked; with an end it is taken to be. */
 static bool has_end(const struct checking *c, const struct unit_node *call)
 {
@@ -291,7 +303,8 @@ static const char *broken_rule(const struct checking *c, const struct unit_node 
     if (met.meeting != MEETS_PLACE)
         return NULL;
     *out_into = place_text(c->unit, met.place);
-    if (str_starts(name, "realloc") && is_own_first_argument(c, call, *out_into))
+    if (str_starts(name, "realloc") && is_own_first_argument(c, call, *out_into) &&
+        !is_parameter(c, *out_into))
         return "lost-realloc";
     /* if ((p = malloc(n)) == NULL) */
     if (met.place->cursor.kind != CLANG_VARIABLE && meet(c, met.level).meeting == MEETS_TEST)

@@ -14,6 +14,8 @@ struct merging {
     struct quality_finding finding;
     const struct quality_rule *rule;
     const char *variable;
+    unsigned seen_line;   /* where it shows, wherever it was moved to */
+    unsigned origin_line; /* 0: unknown */
     bool is_covered; /* by a finding that says more */
     bool is_unsure;  /* nobody says so but an analyser over paths that it often gets wrong */
 };
@@ -137,7 +139,10 @@ static struct merging *find_same(const struct merge *merge, const struct merging
                              strcmp(a->function, b->function) == 0;
         bool same_function =
             item->rule->once && *a->function && strcmp(a->function, b->function) == 0;
-        if (a->line == b->line || same_variable || same_function)
+        /* one block that is too small, seen at each use */
+        bool same_block = strcmp(item->rule->id, "out-of-bounds") == 0 && item->origin_line > 0 &&
+                          other->origin_line == item->origin_line;
+        if (a->line == b->line || same_variable || same_function || same_block)
             return other;
     }
     return NULL;
@@ -150,10 +155,11 @@ static const struct {
     { "double-free", "use-after-free" },
     { "unused-variable", "dead-store" },
     { "assignment-as-condition", "always-same" },
+    { "assignment-as-condition", "dead-store" },
+    { "wrong-size", "out-of-bounds" },
     { "unchecked-allocation", "null-dereference" },
     { "lost-realloc", "leak" },
     { "lost-realloc", "unchecked-allocation" },
-    { "overflow-string", "unchecked-result" },
     { "same-operands", "always-same" },
     { "empty-body", "misleading-indentation" },
     { "missing-return", "uninitialised" },
@@ -164,7 +170,9 @@ static const struct {
 
 static bool covers(const struct merging *a, const struct merging *b)
 {
-    bool same_line = a->finding.line == b->finding.line;
+    unsigned line = a->finding.line;
+    bool same_line =
+        line == b->finding.line || line == b->seen_line || (line > 0 && line == b->origin_line);
     bool same_variable = *a->variable && strcmp(a->variable, b->variable) == 0 &&
                          strcmp(a->finding.function, b->finding.function) == 0;
     if (strcmp(a->finding.file, b->finding.file) != 0 || !(same_line || same_variable))
@@ -224,13 +232,77 @@ static bool assumes(const struct raw_finding *raw)
     return false;
 }
 
+/* The text of a line, without the line's end; empty when there is none. */
+static struct str line_text(const struct merge *merge, const char *file, unsigned number)
+{
+    struct str text = { "", 0 }, line = { "", 0 };
+    for (size_t i = 0; i < merge->list->sources->count; i++)
+        if (strcmp(merge->list->sources->files[i].path, file) == 0)
+            text = merge->list->sources->files[i].bytes;
+    for (unsigned i = 0; i < number; i++)
+        if (!str_next_line(&text, &line))
+            return (struct str){ "", 0 };
+    return line;
+}
+
+/* "kept[at] = p;", "list->head = p;": the line hands the variable to something that lives on. */
+static bool hands_on(struct str line, const char *variable)
+{
+    size_t length = strlen(variable);
+    const char *equals = line.length > 0 ? memchr(line.at, '=', line.length) : NULL;
+    if (!equals)
+        return false;
+    struct str left = { line.at, (size_t)(equals - line.at) };
+    const char *from = equals + 1, *end = line.at + line.length;
+    while (from < end && *from == ' ')
+        from++;
+    bool is_it = (size_t)(end - from) > length && memcmp(from, variable, length) == 0 &&
+                 from[length] == ';';
+    return is_it && (memchr(left.at, '[', left.length) || memchr(left.at, '.', left.length) ||
+                     memmem(left.at, left.length, "->", 2) || str_starts(left.at, "*"));
+}
+
+/* gcc 12 does not see what is stored at an index that it does not know, or through two pointers:
+ * what was handed on so it takes for lost. It then often can't even name what is lost. */
+static bool forgets_store(const struct merge *merge, const struct raw_finding *raw)
+{
+    if (strcmp(raw->label, "-Wanalyzer-malloc-leak") != 0)
+        return false;
+    const char *variable = merge_variable(raw->message, merge->list->arena);
+    const struct quality_function *in = merge_function_at(merge->quality, raw->file, raw->line);
+    if (!*variable)
+        return true;
+    for (unsigned i = 0; in && i < in->lines; i++)
+        if (hands_on(line_text(merge, in->file, in->line + i), variable))
+            return true;
+    return false;
+}
+
+/* free(container_of(link)): what was freed is computed, and analysers mix it up with the next. */
+static bool frees_computed(const struct merge *merge, const struct raw_finding *raw)
+{
+    for (size_t i = 0; i < raw->step_count; i++) {
+        if (!strstr(raw->steps[i].message, "released") && !strstr(raw->steps[i].message, "freed"))
+            continue;
+        struct str line = line_text(merge, raw->steps[i].file, raw->steps[i].line);
+        const char *call = line.length > 0 ? memmem(line.at, line.length, "free(", 5) : NULL;
+        const char *inner = call ? call + strlen("free(") : NULL;
+        if (inner && memchr(inner, '(', line.length - (size_t)(inner - line.at)))
+            return true;
+    }
+    return false;
+}
+
 /*
  * Over several calls an analyser forgets what lists and rings hold: of seven such paths in our
  * reference solutions seven were wrong. Alone they are only a suspicion; with another tool that
  * says the same they count.
  */
-static bool is_unsure(const struct raw_finding *raw, const struct quality_rule *rule)
+static bool is_unsure(const struct merge *merge, const struct raw_finding *raw,
+                      const struct quality_rule *rule)
 {
+    if (forgets_store(merge, raw) || frees_computed(merge, raw))
+        return true;
     if (strcmp(raw->label, "core.DivideZero") == 0)
         return !assumes(raw);
     size_t calls = 0;
@@ -269,7 +341,9 @@ static struct merging make(const struct merge *merge, const struct raw_finding *
                      .change = rule->change,
                      .read_on = rule->read_on },
         .rule = rule,
-        .is_unsure = is_unsure(raw, rule),
+        .is_unsure = is_unsure(merge, raw, rule),
+        .seen_line = raw->line,
+        .origin_line = raw->origin_line,
         .variable = variable_of(raw, arena),
     };
     struct quality_finding *finding = &made.finding;
@@ -349,8 +423,8 @@ static void mark_suspicions(struct merge *merge)
             continue;
         finding->kind = QUALITY_INFORMATIVE;
         finding->message = arena_printf(merge->list->arena,
-                                        "%s (One analyser suspects it, over a "
-                                        "path of several calls.)",
+                                        "%s (One analyser suspects it, on a "
+                                        "path that it may have got wrong.)",
                                         finding->message);
     }
 }

@@ -106,12 +106,48 @@ static void read_path(const struct json_at *diagnostic, const struct raw_list *l
         read_event(&event, list, into);
 }
 
+/* "object of size 8 allocated by 'malloc'": a diagnostic of its own, behind the one that it is
+ * about. */
+static void read_note(const struct json_at *note, struct raw_list *list)
+{
+    struct raw_finding *about = list->count > 0 ? &list->items[list->count - 1] : NULL;
+    struct place place = caret_of(note, list);
+    const char *message = text_of(note, "message", list->arena);
+    if (!about || strcmp(about->tool, "gcc") != 0 || !place.file || about->origin_line > 0 ||
+        !strstr(message, "object of size"))
+        return;
+    about->origin_line = place.line;
+    about->origin_file = place.file;
+    if (about->step_count < QUALITY_STEP_MAX)
+        about->steps[about->step_count++] =
+            (struct quality_step){ place.file, place.line, message };
+}
+
+/* gcc points at the last statement before the label that is run into, and its note at the label. */
+static void move_to_label(const struct json_at *diagnostic, const struct raw_list *list,
+                          struct raw_finding *into)
+{
+    struct json_at notes, note;
+    if (strcmp(into->label, "-Wimplicit-fallthrough=") != 0 ||
+        !json_find(diagnostic, "children", &notes) || json_kind(&notes) != JSON_LIST ||
+        !json_first(&notes, &note) || json_kind(&note) != JSON_OBJECT)
+        return;
+    struct place place = caret_of(&note, list);
+    if (!place.file)
+        return;
+    into->file = place.file;
+    into->line = place.line;
+    into->column = place.column;
+}
+
 static void read_diagnostic(const struct json_at *at, struct raw_list *list, size_t *errors)
 {
     if (json_kind(at) != JSON_OBJECT)
         return;
     const char *kind = text_of(at, "kind", list->arena);
     *errors += strcmp(kind, "error") == 0 || strcmp(kind, "fatal error") == 0;
+    if (strcmp(kind, "note") == 0)
+        read_note(at, list);
     struct place place = caret_of(at, list);
     const char *option = text_of(at, "option", list->arena);
     if (strcmp(kind, "warning") != 0 || !*option || !place.file)
@@ -126,6 +162,7 @@ static void read_diagnostic(const struct json_at *at, struct raw_list *list, siz
     item->column = place.column;
     item->message = text_of(at, "message", list->arena);
     read_path(at, list, item);
+    move_to_label(at, list, item);
 }
 
 static bool read_list(struct str line, struct raw_list *list, size_t *errors)

@@ -8,6 +8,8 @@
 
 /* Words below 256 are bytes; a keyword is KEYWORD + its index. */
 enum { WORD_NAME = 256, WORD_NUMBER, WORD_TEXT, WORD_CHARACTER, WORD_KEYWORD };
+/* A function that is called keeps its name: what calls different functions is no copy. */
+static const uint32_t word_call = UINT32_C(1) << 31;
 
 static const char *const keywords[] = {
     "auto",   "break",  "case",    "char",   "const",    "continue", "default",  "do",
@@ -20,7 +22,9 @@ struct reading {
     struct str source;
     size_t at;
     unsigned file, line;
+    unsigned depth; /* of braces */
     bool at_line_start;
+    uint32_t last_name; /* hash */
     struct arena *arena;
     struct tokens *into;
 };
@@ -128,6 +132,15 @@ static void read_number(struct reading *r)
     add(r, WORD_NUMBER, r->line);
 }
 
+/* FNV-1a, G. Fowler, L. C. Noll, K.-P. Vo */
+static uint32_t hash_name(struct str name)
+{
+    uint32_t hash = 2166136261u;
+    for (size_t i = 0; i < name.length; i++)
+        hash = (hash ^ (unsigned char)name.at[i]) * 16777619u;
+    return hash;
+}
+
 static void read_name(struct reading *r)
 {
     size_t from = r->at;
@@ -139,7 +152,19 @@ static void read_name(struct reading *r)
             add(r, WORD_KEYWORD + (uint32_t)i, r->line);
             return;
         }
+    r->last_name = hash_name(name);
     add(r, WORD_NAME, r->line);
+}
+
+static void read_sign(struct reading *r, char c)
+{
+    struct token *last = r->into->count > 0 ? &r->into->list[r->into->count - 1] : NULL;
+    if (c == '(' && r->depth > 0 && last && last->word == WORD_NAME)
+        last->word = word_call | r->last_name;
+    r->depth += c == '{';
+    r->depth -= c == '}' && r->depth > 0;
+    add(r, (unsigned char)c, r->line);
+    r->at++;
 }
 
 static void read_token(struct reading *r)
@@ -154,14 +179,18 @@ static void read_token(struct reading *r)
     } else if (is_name_byte(c)) {
         read_name(r);
     } else {
-        add(r, (unsigned char)c, r->line);
-        r->at++;
+        read_sign(r, c);
     }
 }
 
 void tokens_read(struct str source, unsigned file, struct arena *arena, struct tokens *into)
 {
-    struct reading r = { source, 0, file, 1, true, arena, into };
+    struct reading r = { .source = source,
+                         .file = file,
+                         .line = 1,
+                         .at_line_start = true,
+                         .arena = arena,
+                         .into = into };
     while (r.at < source.length) {
         char c = peek(&r, 0);
         if (c == ' ' || (c >= '\t' && c <= '\r'))

@@ -1,6 +1,7 @@
 /* worker.c - the reader of code. */
 #include "grader/quality/worker.h"
 
+#include <stdio.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -124,6 +125,23 @@ static void read_source(struct reader *r, size_t index)
     unit_each_function(&unit, read_function, r);
 }
 
+/* A line "#pragma once": of the file that is parsed itself libclang does not tell. */
+static bool has_pragma_once(struct reader *r, size_t index)
+{
+    struct str source, line;
+    struct err ignored = { 0 };
+    if (!file_read(r->paths[index], SOURCE_BYTES_MAX, &r->arena, &source, &ignored))
+        return false;
+    while (str_next_line(&source, &line)) {
+        char first[16] = "", second[16] = "", hash = 0;
+        const char *text = arena_memdup(&r->arena, line.at, line.length);
+        if (sscanf(text, " %c %15s %15s", &hash, first, second) == 3 && hash == '#' &&
+            strcmp(first, "pragma") == 0 && strcmp(second, "once") == 0)
+            return true;
+    }
+    return false;
+}
+
 /* A header that is parsed by itself: what a file that includes it first would see. */
 static void read_header(struct reader *r, size_t index)
 {
@@ -138,7 +156,8 @@ static void read_header(struct reader *r, size_t index)
         put_finding(r, index, unit_own_file(&unit, first.file) == index ? first.line : 1,
                     first.column, "header-alone", "", "");
     void *file = r->clang.getFile(unit.handle, r->paths[index]);
-    if (file && !r->clang.isFileMultipleIncludeGuarded(unit.handle, file))
+    if (file && !r->clang.isFileMultipleIncludeGuarded(unit.handle, file) &&
+        !has_pragma_once(r, index))
         put_finding(r, index, 1, 1, "include-guard", "", "");
 }
 

@@ -21,8 +21,8 @@ static int apply(int op, double *a, double *b, double *out, int rows, int cols, 
                 }
             }
         }
-    } else if (op == 2) {
-        for (int i = 0; i < rows; i++) { /* TRUE: duplication */
+    } else if (op == 2) { /* TRUE: duplication */
+        for (int i = 0; i < rows; i++) { /* ALSO: duplication */
             for (int j = 0; j < cols; j++) {
                 if (transpose) {
                     if (verbose) {
