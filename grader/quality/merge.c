@@ -316,10 +316,25 @@ static bool is_unsure(const struct merge *merge, const struct raw_finding *raw,
     return calls >= 2 || (calls == 1 && strcmp(rule->id, "null-dereference") == 0);
 }
 
-/* clang names the variable of an unset value only on the way to it. */
-static const char *variable_of(const struct raw_finding *raw, struct arena *arena)
+/* gcc does not say what is assigned: the name in front of the line's first "=". */
+static const char *assigned_in(const struct merge *merge, const struct raw_finding *raw)
 {
+    struct str line = line_text(merge, raw->file, raw->line);
+    const char *end = line.length > 0 ? memmem(line.at, line.length, " = ", 3) : NULL;
+    const char *from = end;
+    while (from && from > line.at && is_name_byte(from[-1]))
+        from--;
+    return end ? arena_memdup(merge->list->arena, from, (size_t)(end - from)) : "";
+}
+
+/* clang names the variable of an unset value only on the way to it. */
+static const char *variable_of(const struct merge *merge, const struct raw_finding *raw,
+                               const struct quality_rule *rule)
+{
+    struct arena *arena = merge->list->arena;
     const char *variable = merge_variable(raw->message, arena);
+    if (!*variable && strcmp(rule->id, "assignment-as-condition") == 0)
+        return assigned_in(merge, raw);
     for (size_t i = 0; i < raw->step_count && !*variable; i++)
         if (strstr(raw->steps[i].message, "declared without an initial value"))
             variable = merge_variable(raw->steps[i].message, arena);
@@ -344,7 +359,7 @@ static struct merging make(const struct merge *merge, const struct raw_finding *
         .is_unsure = is_unsure(merge, raw, rule),
         .seen_line = raw->line,
         .origin_line = raw->origin_line,
-        .variable = variable_of(raw, arena),
+        .variable = variable_of(merge, raw, rule),
     };
     struct quality_finding *finding = &made.finding;
     const struct quality_function *in =

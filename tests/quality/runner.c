@@ -40,7 +40,6 @@ struct counts {
 struct tally {
     struct counts dimensions[QUALITY_DIMENSION_COUNT];
     uint64_t cpu_us;
-    bool is_cut; /* a pass did not come to its end */
 };
 
 enum set { SET_TUNED, SET_HELD_OUT, SET_COUNT };
@@ -204,11 +203,9 @@ static bool work(void *context, size_t unit, const struct worker_voice *voice, s
     for (size_t i = 0; i < marks.count; i++)
         check_mark(&marks.list[i], &tally, &complaints);
     for (size_t i = 0; i < inspected.quality.pass_count; i++)
-        if (inspected.quality.passes[i].not_analysed) {
-            tally.is_cut = true;
+        if (inspected.quality.passes[i].not_analysed)
             buf_printf(&complaints, "not analysed by %s: %s\n", inspected.quality.passes[i].name,
                        inspected.quality.passes[i].not_analysed);
-        }
     tally.cpu_us = inspected.quality.cpu_us;
     buf_put(out, &tally, sizeof tally);
     buf_puts(out, buf_text(&complaints));
@@ -238,14 +235,14 @@ static void add(struct totals *totals, const struct tally *tally)
 
 static void take(struct totals *totals, const struct item *item, const struct worker_result *result)
 {
-    struct tally tally = { .is_cut = true };
+    struct tally tally;
     const char *complaints = result->err.text;
     if (result->is_done && result->bytes.length >= sizeof tally) {
         memcpy(&tally, result->bytes.at, sizeof tally);
         add(totals, &tally);
         complaints = result->bytes.at + sizeof tally;
     }
-    bool has_failed = *complaints != '\0' && (item->set == SET_TUNED || tally.is_cut);
+    bool has_failed = *complaints != '\0' && (item->set == SET_TUNED || !result->is_done);
     totals->count++;
     totals->passed += !has_failed;
     totals->failed += has_failed;
