@@ -43,6 +43,8 @@ static const struct {
     ROW(getCString),
     ROW(disposeString),
     ROW(isCursorDefinition),
+    ROW(getCursorType),
+    ROW(getCanonicalType),
     ROW(Cursor_getNumArguments),
     ROW(Cursor_getArgument),
     ROW(tokenize),

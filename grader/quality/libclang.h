@@ -33,6 +33,10 @@ typedef struct {
     unsigned numbers[4];
     void *data;
 } clang_token;
+typedef struct {
+    int kind; /* enum clang_type_kind, of those that we know */
+    void *data[2];
+} clang_type;
 typedef int clang_visitor(clang_cursor cursor, clang_cursor parent, void *context);
 
 enum clang_kind {
@@ -43,6 +47,8 @@ enum clang_kind {
     CLANG_NAME = 101,
     CLANG_MEMBER = 102,
     CLANG_CALL = 103,
+    CLANG_INTEGER = 106,
+    CLANG_STRING = 109,
     CLANG_PAREN = 111,
     CLANG_UNARY = 112,
     CLANG_SUBSCRIPT = 113,
@@ -50,6 +56,7 @@ enum clang_kind {
     CLANG_COMPOUND_ASSIGN = 115,
     CLANG_CONDITIONAL = 116,
     CLANG_CAST = 117,
+    CLANG_INIT_LIST = 119,
     CLANG_LABEL = 201,
     CLANG_COMPOUND = 202,
     CLANG_CASE = 203,
@@ -63,6 +70,18 @@ enum clang_kind {
     CLANG_GOTO_INDIRECT = 211,
     CLANG_RETURN = 214,
     CLANG_MACRO_EXPANSION = 502
+};
+/* In libclang's order: unsigned types, then char as it is signed here, then signed ones. */
+enum clang_type_kind {
+    CLANG_TYPE_CHAR_UNSIGNED = 4, /* plain char where it has no sign */
+    CLANG_TYPE_UCHAR = 5,
+    CLANG_TYPE_UINT = 9,
+    CLANG_TYPE_ULONGLONG = 11,
+    CLANG_TYPE_CHAR = 13, /* plain char where it has one */
+    CLANG_TYPE_SCHAR = 14,
+    CLANG_TYPE_INT = 17,
+    CLANG_TYPE_LONGLONG = 19,
+    CLANG_TYPE_ARRAY = 112 /* of a size that is a constant */
 };
 enum { CLANG_VISIT_CONTINUE = 1, CLANG_DETAILED_PREPROCESSING = 1, CLANG_SEVERITY_ERROR = 3 };
 
@@ -85,6 +104,8 @@ struct libclang {
     const char *(*getCString)(clang_text text);
     void (*disposeString)(clang_text text);
     unsigned (*isCursorDefinition)(clang_cursor cursor);
+    clang_type (*getCursorType)(clang_cursor cursor);
+    clang_type (*getCanonicalType)(clang_type type);
     int (*Cursor_getNumArguments)(clang_cursor cursor);
     clang_cursor (*Cursor_getArgument)(clang_cursor cursor, unsigned index);
     void (*tokenize)(void *unit, clang_range range, clang_token **out, unsigned *out_count);

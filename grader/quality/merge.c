@@ -158,6 +158,7 @@ static const struct {
     { "assignment-as-condition", "dead-store" },
     { "wrong-size", "out-of-bounds" },
     { "unchecked-allocation", "null-dereference" },
+    { "leak-file", "leak" },
     { "lost-realloc", "leak" },
     { "lost-realloc", "unchecked-allocation" },
     { "same-operands", "always-same" },

@@ -63,6 +63,20 @@ const char *unit_text(const struct unit *unit, clang_cursor cursor)
     return buf_ok(&text) ? arena_strdup(unit->arena, buf_text(&text)) : "";
 }
 
+const struct unit_node *unit_inner(const struct unit_node *node)
+{
+    while ((node->cursor.kind == CLANG_UNEXPOSED || node->cursor.kind == CLANG_PAREN) &&
+           node->child_count == 1)
+        node = &node->children[0];
+    return node;
+}
+
+int unit_type(const struct unit *unit, const struct unit_node *node)
+{
+    const struct libclang *clang = unit->clang;
+    return clang->getCanonicalType(clang->getCursorType(unit_inner(node)->cursor)).kind;
+}
+
 const char *unit_operator(const struct unit *unit, const struct unit_node *node)
 {
     const struct libclang *clang = unit->clang;
@@ -121,8 +135,9 @@ static int compare_expansions(const void *left, const void *right)
 
 bool unit_open(struct unit *unit, const char *file)
 {
-    static const char *const flags[] = { "-std=gnu17", "-iquote.", "-w", "-xc",
-                                         "-ferror-limit=20" };
+    /* Without macros for isalpha and its like a call of them is a call. */
+    static const char *const flags[] = { "-std=gnu17", "-iquote.",          "-w",
+                                         "-xc",        "-ferror-limit=20", "-D__NO_CTYPE" };
     void *index = unit->clang->createIndex(0, 0);
     if (!index ||
         unit->clang->parseTranslationUnit2(index, file, flags, COUNT_OF(flags), NULL, 0,

@@ -63,6 +63,12 @@ const char *unit_spelling(const struct unit *unit, clang_cursor cursor);
 /* The tokens of a cursor joined without blanks: "s->items[i]". At most 200 bytes, "" beyond. */
 const char *unit_text(const struct unit *unit, clang_cursor cursor);
 
+/* What is in parentheses and implicit conversions. */
+const struct unit_node *unit_inner(const struct unit_node *node);
+
+/* enum clang_type_kind of what is in parentheses and implicit conversions, behind typedefs. */
+int unit_type(const struct unit *unit, const struct unit_node *node);
+
 /* The operator of a binary node: the first token behind its left side. "" when not found. */
 const char *unit_operator(const struct unit *unit, const struct unit_node *node);
 

@@ -10,6 +10,7 @@
 #include "grader/quality/calls.h"
 #include "grader/quality/duplication.h"
 #include "grader/quality/metrics.h"
+#include "grader/quality/slips.h"
 #include "grader/quality/unit.h"
 
 enum {
@@ -60,6 +61,13 @@ static void put_call(const struct unchecked_call *call, void *context)
     put_finding(in->reader, in->file, call->line, call->column, call->rule, in->name, message);
 }
 
+static void put_slip(const struct slip *slip, void *context)
+{
+    const struct in_function *in = context;
+    const char *message = *slip->about ? arena_printf(&in->reader->arena, "'%s'", slip->about) : "";
+    put_finding(in->reader, in->file, slip->line, slip->column, slip->rule, in->name, message);
+}
+
 static bool is_seen(struct reader *r, size_t file, unsigned line)
 {
     if (str_ends(r->paths[file], ".c"))
@@ -86,6 +94,7 @@ static void read_function(struct unit *unit, clang_cursor cursor, size_t file, v
                f.cyclomatic, f.lines, f.nesting, f.parameters, f.name);
     struct in_function in = { r, file, f.name };
     calls_check(unit, tree, &r->calls, put_call, &in);
+    slips_find(unit, tree, put_slip, &in);
 }
 
 /* ---- one file ---- */
