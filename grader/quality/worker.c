@@ -10,6 +10,7 @@
 #include "grader/quality/calls.h"
 #include "grader/quality/duplication.h"
 #include "grader/quality/metrics.h"
+#include "grader/quality/names.h"
 #include "grader/quality/slips.h"
 #include "grader/quality/unit.h"
 
@@ -18,7 +19,7 @@ enum {
     EXIT_UNHEARD = 3,
     ANSWER_BYTES_MAX = 16 << 20,
     SOURCE_BYTES_MAX = 16 << 20,
-    SHORT_NAME_LINES = 40, /* a name that lives longer should say what it is */
+    NUMBERS_TOLD_MAX = 4,
     FILES_ARGUMENT = 3
 };
 
@@ -29,6 +30,7 @@ struct reader {
     const char *const *paths;
     size_t path_count;
     struct call_counts calls;
+    struct names names;
     struct place_seen {
         size_t file;
         unsigned line;
@@ -95,6 +97,7 @@ static void read_function(struct unit *unit, clang_cursor cursor, size_t file, v
     struct in_function in = { r, file, f.name };
     calls_check(unit, tree, &r->calls, put_call, &in);
     slips_find(unit, tree, put_slip, &in);
+    names_read(unit, tree, file, &r->names);
 }
 
 /* ---- one file ---- */
@@ -195,6 +198,35 @@ static void put_repeats(struct reader *r)
     buf_printf(&r->answer, "tokens\t%zu\t%zu\n", tokens.count, repeats->tokens_repeated);
 }
 
+/* ---- names ---- */
+
+/* One remark a submission, at the first. */
+static void put_numbers(struct reader *r)
+{
+    const struct names *names = &r->names;
+    SCOPED_BUF list;
+    buf_init(&list, 1 << 10);
+    if (names->number_count == 0)
+        return;
+    for (size_t i = 0; i < names->number_count && i < NUMBERS_TOLD_MAX; i++)
+        buf_printf(&list, "%s%ld", i == 0 ? "" : ", ", names->numbers[i].value);
+    bool is_one = names->number_count == 1;
+    const struct names_place *at = &names->numbers[0].first;
+    put_finding(r, at->file, at->line, at->column, "magic-number", "",
+                arena_printf(&r->arena, "%s without a name: %s%s", is_one ? "A number" : "Numbers",
+                             buf_text(&list), names->number_count > NUMBERS_TOLD_MAX ? ", …" : ""));
+}
+
+static void put_short_name(struct reader *r)
+{
+    const struct names_short *longest = &r->names.longest;
+    if (longest->name)
+        put_finding(r, longest->at.file, longest->at.line, longest->at.column, "short-name",
+                    longest->function,
+                    arena_printf(&r->arena, "'%s' is used until line %u, and its name says nothing",
+                                 longest->name, longest->last_line));
+}
+
 /* ---- the process ---- */
 
 static void read_all(struct reader *r)
@@ -205,6 +237,8 @@ static void read_all(struct reader *r)
         else
             read_header(r, i);
     put_repeats(r);
+    put_numbers(r);
+    put_short_name(r);
     if (r->is_cut)
         buf_puts(&r->answer, "trouble\tsome of it is nested too deep\n");
     buf_printf(&r->answer, "calls\t%zu\t%zu\nend\n", r->calls.to_check, r->calls.unchecked);
