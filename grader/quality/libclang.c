@@ -43,6 +43,8 @@ static const struct {
     ROW(getCString),
     ROW(disposeString),
     ROW(isCursorDefinition),
+    ROW(Cursor_getStorageClass),
+    ROW(Cursor_isFunctionInlined),
     ROW(getCursorType),
     ROW(getCanonicalType),
     ROW(Cursor_getNumArguments),

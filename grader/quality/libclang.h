@@ -83,6 +83,7 @@ enum clang_type_kind {
     CLANG_TYPE_LONGLONG = 19,
     CLANG_TYPE_ARRAY = 112 /* of a size that is a constant */
 };
+enum clang_storage { CLANG_STORAGE_NONE = 1, CLANG_STORAGE_STATIC = 3 };
 enum { CLANG_VISIT_CONTINUE = 1, CLANG_DETAILED_PREPROCESSING = 1, CLANG_SEVERITY_ERROR = 3 };
 
 struct libclang {
@@ -104,6 +105,8 @@ struct libclang {
     const char *(*getCString)(clang_text text);
     void (*disposeString)(clang_text text);
     unsigned (*isCursorDefinition)(clang_cursor cursor);
+    int (*Cursor_getStorageClass)(clang_cursor cursor); /* enum clang_storage */
+    unsigned (*Cursor_isFunctionInlined)(clang_cursor cursor);
     clang_type (*getCursorType)(clang_cursor cursor);
     clang_type (*getCanonicalType)(clang_type type);
     int (*Cursor_getNumArguments)(clang_cursor cursor);

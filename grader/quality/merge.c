@@ -158,6 +158,7 @@ static const struct {
     { "assignment-as-condition", "dead-store" },
     { "wrong-size", "out-of-bounds" },
     { "unchecked-allocation", "null-dereference" },
+    { "definition-in-header", "missing-static" },
     { "leak-file", "leak" },
     { "lost-realloc", "leak" },
     { "lost-realloc", "unchecked-allocation" },
@@ -391,6 +392,13 @@ static void take_better_place(struct merging *kept, const struct merging *other,
     kept->finding.column = other->finding.column;
 }
 
+/* A file that includes a header need not use all of it. */
+static bool is_of_header(const struct raw_finding *raw, const struct quality_rule *rule)
+{
+    return str_ends(raw->file, ".h") && (strcmp(rule->id, "unused-variable") == 0 ||
+                                         strcmp(rule->id, "unused-function") == 0);
+}
+
 /* What main does not free lives as long as the process anyway. */
 static const struct quality_rule *rule_in_main(const struct merge *merge,
                                                const struct raw_finding *raw,
@@ -414,7 +422,7 @@ static void add(struct merge *merge, const struct raw_finding *raw)
     const struct quality_rule *rule =
         is_own ? rule_find(raw->label) : rule_of_check(raw->label, raw->message);
     rule = rule_in_main(merge, raw, rule);
-    if (!rule)
+    if (!rule || is_of_header(raw, rule))
         return;
     struct merging item = make(merge, raw, rule);
     struct merging *kept = find_same(merge, &item);

@@ -123,11 +123,11 @@ static const char *const tidy_before[] = {
     "readability-duplicate-include,"
     "clang-diagnostic-sometimes-uninitialized,clang-diagnostic-string-compare,"
     "clang-diagnostic-for-loop-analysis,clang-diagnostic-unsequenced,"
-    "clang-diagnostic-infinite-recursion",
+    "clang-diagnostic-infinite-recursion,clang-diagnostic-missing-variable-declarations",
     NULL
 };
 static const char *const tidy_after[] = {
-    "--", "-std=gnu17", "-iquote.", "-Wall", "-Wextra", NULL
+    "--", "-std=gnu17", "-iquote.", "-Wall", "-Wextra", "-Wmissing-variable-declarations", NULL
 };
 
 static const char *read_tidy(const struct run_outcome *outcome, struct raw_list *list)

@@ -267,13 +267,17 @@ static const struct quality_rule rules[] = {
 
     /* ---- headers ---- */
     { "missing-static", QUALITY_HEADERS, QUALITY_INFORMATIVE, false, false,
-      "Only this file uses the function, but every other one sees it",
+      "Only this file uses this, but every other one sees its name",
       "Make it static, or declare it in a header that this file includes.",
       CERT("DCL15-C.+Declare+file-scope+objects+or+functions+that+do+not+need+external+linkage+as+"
            "static") },
     { "definition-in-header", QUALITY_HEADERS, QUALITY_ACTIONABLE, false, false,
       "A header defines this: two files that include it can't be linked",
       "Declare it in the header and define it in one .c file.",
+      CERT("DCL60-CPP.+Obey+the+one-definition+rule") },
+    { "static-in-header", QUALITY_HEADERS, QUALITY_ACTIONABLE, false, false,
+      "Each file that includes this header gets a variable of its own here",
+      "Declare it with extern in the header and define it in one .c file.",
       CERT("DCL60-CPP.+Obey+the+one-definition+rule") },
     { "header-alone", QUALITY_HEADERS, QUALITY_ACTIONABLE, false, false,
       "This header can't be compiled alone", "Include in it what it uses.", CWE(1099) },
@@ -544,6 +548,7 @@ static const struct {
     { "bugprone-suspicious-include", NULL, "definition-in-header" },
     { "cert-err34-c", "ato", "unchecked-conversion" },
     { "cert-flp30-c", NULL, "float-loop" },
+    { "clang-diagnostic-missing-variable-declarations", NULL, "missing-static" },
     { "misc-definitions-in-headers", NULL, "definition-in-header" },
     { "misc-redundant-expression", "always", "always-same" },
     { "misc-redundant-expression", NULL, "same-operands" },

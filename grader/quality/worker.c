@@ -137,6 +137,38 @@ static void read_source(struct reader *r, size_t index)
     unit_each_function(&unit, read_function, r);
 }
 
+struct header_search {
+    struct reader *reader;
+    struct unit *unit;
+    size_t index; /* of the header */
+};
+
+/* What a header should not hold: each file that includes it would have its own, or they clash. */
+static int check_header_item(clang_cursor cursor, clang_cursor parent, void *context)
+{
+    struct header_search *search = context;
+    const struct unit *unit = search->unit;
+    const struct libclang *clang = unit->clang;
+    bool is_function = cursor.kind == CLANG_FUNCTION && clang->isCursorDefinition(cursor) &&
+                       !clang->Cursor_isFunctionInlined(cursor);
+    bool is_variable = cursor.kind == CLANG_VARIABLE;
+    struct unit_place at = unit_place(unit, clang->getCursorLocation(cursor));
+    (void)parent;
+    if ((!is_function && !is_variable) || unit_own_file(unit, at.file) != search->index)
+        return CLANG_VISIT_CONTINUE;
+    int storage = clang->Cursor_getStorageClass(cursor);
+    const char *text = unit_text(unit, cursor);
+    const char *rule = NULL;
+    if (storage == CLANG_STORAGE_NONE)
+        rule = "definition-in-header";
+    else if (is_variable && storage == CLANG_STORAGE_STATIC && *text && !strstr(text, "const"))
+        rule = "static-in-header";
+    if (rule)
+        put_finding(search->reader, search->index, at.line, at.column, rule, "",
+                    arena_printf(&search->reader->arena, "'%s'", unit_spelling(unit, cursor)));
+    return CLANG_VISIT_CONTINUE;
+}
+
 /* A line "#pragma once": of the file that is parsed itself libclang does not tell. */
 static bool has_pragma_once(struct reader *r, size_t index)
 {
@@ -171,6 +203,9 @@ static void read_header(struct reader *r, size_t index)
     if (file && !r->clang.isFileMultipleIncludeGuarded(unit.handle, file) &&
         !has_pragma_once(r, index))
         put_finding(r, index, 1, 1, "include-guard", "", "");
+    struct header_search search = { r, &unit, index };
+    r->clang.visitChildren(r->clang.getTranslationUnitCursor(unit.handle), check_header_item,
+                           &search);
 }
 
 /* ---- copies ---- */

@@ -5,7 +5,7 @@ int main(void)
 {
     char c;
     int n = 0;
-    while ((c = getchar()) != EOF) /* MISSED: memory */
+    while ((c = getchar()) != EOF) /* TRUE: memory */
         n += c == '\n';
     printf("%d\n", n);
     return 0;

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "grader/base/attr.h"
 #include "grader/base/buf.h"
 #include "grader/base/fd.h"
 #include "grader/pipeline/inspect.h"
@@ -316,15 +317,17 @@ static bool run_all(struct suite *suite, struct totals *totals, struct err *err)
 static void find_items(struct suite *suite, const char *pattern, enum set set, const char *word,
                        struct arena *arena)
 {
-    static const char *const others[] = { "runner.c", "README.md" };
+    static const char *const others[] = { "runner.c", "README.md", "held_out" };
     glob_t files = { .gl_pathc = 0 };
     size_t capacity = suite->count;
     if (glob(pattern, 0, NULL, &files) != 0)
         return;
     for (size_t i = 0; i < files.gl_pathc; i++) {
         const char *name = base_name(files.gl_pathv[i]);
-        if (strcmp(name, others[0]) == 0 || strcmp(name, others[1]) == 0 ||
-            (word && !strstr(files.gl_pathv[i], word)))
+        bool is_other = word && !strstr(files.gl_pathv[i], word);
+        for (size_t other = 0; other < COUNT_OF(others); other++)
+            is_other = is_other || strcmp(name, others[other]) == 0;
+        if (is_other)
             continue;
         suite->items =
             arena_grow(arena, suite->items, suite->count, &capacity, sizeof *suite->items);
@@ -341,7 +344,7 @@ int main(int argc, char **argv)
     struct totals totals[SET_COUNT] = { { .passed = 0 } };
     struct err err = { 0 };
     const char *word = argc > 1 ? argv[1] : NULL;
-    find_items(&suite, TREE "/tests/quality/*.c", SET_TUNED, word, &arena);
+    find_items(&suite, TREE "/tests/quality/*", SET_TUNED, word, &arena);
     find_items(&suite, TREE "/tests/quality/held_out/*", SET_HELD_OUT, word, &arena);
     snprintf(suite.rubric, sizeof suite.rubric, "%s", TREE "/rubrics/interview.json");
     if (!boxed_init(&suite.boxed, PROTECTION_MINIMAL, &err)) {
