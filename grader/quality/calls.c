@@ -50,8 +50,7 @@ struct checking {
     const struct unit *unit;
     const struct unit_node *function;
     struct call_counts *counts;
-    unchecked_visitor *found;
-    void *context;
+    const struct call_visitor *visitor;
     const struct unit_node
         *way[WAY_MAX + 1]; /* from the function down; way[length - 1] is at hand */
     size_t length;
@@ -230,9 +229,9 @@ static void search_place(struct place_search *search, const struct unit_node *no
     c->length--;
 }
 
-/* True when the function uses the place before it tests it. */
+/* True when the function uses the place before it tests it; *out_is_alone when it does neither. */
 static bool is_used_untested(const struct checking *c, const char *place, unsigned after,
-                             enum result result)
+                             enum result result, bool *out_is_alone)
 {
     struct checking own = { .unit = c->unit, .function = c->function };
     struct place_search search = { .checking = &own,
@@ -242,6 +241,7 @@ static bool is_used_untested(const struct checking *c, const char *place, unsign
                                    .use_at = UINT32_MAX,
                                    .other_at = UINT32_MAX };
     search_place(&search, c->function);
+    *out_is_alone = search.use_at == UINT32_MAX && search.test_at == UINT32_MAX;
     if (result != RESULT_POINTER) /* a count that is looked at in any way will do */
         return search.test_at == UINT32_MAX && search.use_at == UINT32_MAX &&
                search.other_at == UINT32_MAX;
@@ -287,14 +287,18 @@ static bool has_end(const struct checking *c, const struct unit_node *call)
     return *end && strcmp(end, "0") != 0; /* of a macro's body, as NULL's, there are no tokens */
 }
 
-/* The rule that is broken; NULL: none. *out_into: where the result goes. */
+/* The rule that is broken; NULL: none. *out_into: where the result goes; *out_member: when it is
+ * broken only if nobody else looks. */
 static const char *broken_rule(const struct checking *c, const struct unit_node *call,
-                               const char *name, enum result result, const char **out_into)
+                               const char *name, enum result result, const char **out_into,
+                               const char **out_member)
 {
     const char *unchecked = result == RESULT_POINTER && strstr(name, "open") == NULL
                                 ? "unchecked-allocation"
                                 : "unchecked-result";
+    bool is_alone;
     *out_into = "";
+    *out_member = "";
     if (result == RESULT_NUMBER)
         return has_end(c, call) ? NULL : unchecked;
     struct met met = meet(c, c->length - 1);
@@ -309,23 +313,29 @@ static const char *broken_rule(const struct checking *c, const struct unit_node 
     /* if ((p = malloc(n)) == NULL) */
     if (met.place->cursor.kind != CLANG_VARIABLE && meet(c, met.level).meeting == MEETS_TEST)
         return NULL;
-    return is_used_untested(c, *out_into, call->end.offset, result) ? unchecked : NULL;
+    if (is_used_untested(c, *out_into, call->end.offset, result, &is_alone))
+        return unchecked;
+    if (!is_alone || result != RESULT_POINTER || met.place->cursor.kind != CLANG_MEMBER)
+        return NULL;
+    *out_member = unit_spelling(c->unit, met.place->cursor);
+    return unchecked;
 }
 
 static void check_call(struct checking *c, const struct unit_node *call)
 {
-    const char *name = unit_spelling(c->unit, call->cursor), *into;
+    const char *name = unit_spelling(c->unit, call->cursor), *into, *member;
     for (size_t i = 0; i < COUNT_OF(table); i++) {
         if (strcmp(table[i].name, name) != 0)
             continue;
         c->counts->to_check++;
-        const char *rule = broken_rule(c, call, name, table[i].result, &into);
+        const char *rule = broken_rule(c, call, name, table[i].result, &into, &member);
         if (!rule)
             return;
-        c->counts->unchecked++;
-        const struct unchecked_call found = { call->begin.line, call->begin.column, rule, name,
-                                              into };
-        c->found(&found, c->context);
+        c->counts->unchecked += *member == '\0';
+        const struct unchecked_call found = {
+            call->begin.line, call->begin.column, rule, name, into, member
+        };
+        c->visitor->found(&found, c->visitor->context);
         return;
     }
 }
@@ -336,9 +346,19 @@ static void check_loop(struct checking *c, const struct unit_node *loop)
     if (loop->child_count < 2 ||
         !str_starts(unit_text(c->unit, loop->children[0].cursor), "!feof("))
         return;
-    const struct unchecked_call found = { loop->begin.line, loop->begin.column, "eof-too-late",
-                                          "feof", "" };
-    c->found(&found, c->context);
+    const struct unchecked_call found = {
+        loop->begin.line, loop->begin.column, "eof-too-late", "feof", "", ""
+    };
+    c->visitor->found(&found, c->visitor->context);
+}
+
+/* Returned is as good as tested: the caller may. */
+static void check_member(const struct checking *c, const struct unit_node *member)
+{
+    struct met met = meet(c, c->length - 1);
+    bool is_returned = met.meeting == MEETS_OTHER && c->way[met.level]->cursor.kind == CLANG_RETURN;
+    if (met.meeting == MEETS_TEST || is_returned)
+        c->visitor->tested(unit_spelling(c->unit, member->cursor), c->visitor->context);
 }
 
 static void walk(struct checking *c, const struct unit_node *node)
@@ -350,16 +370,18 @@ static void walk(struct checking *c, const struct unit_node *node)
         check_loop(c, node);
     if (node->cursor.kind == CLANG_CALL && !node->is_macro)
         check_call(c, node);
+    if (node->cursor.kind == CLANG_MEMBER)
+        check_member(c, node);
     for (size_t i = 0; i < node->child_count; i++)
         walk(c, &node->children[i]);
     c->length--;
 }
 
 void calls_check(const struct unit *unit, const struct unit_node *function,
-                 struct call_counts *counts, unchecked_visitor *found, void *context)
+                 struct call_counts *counts, const struct call_visitor *visitor)
 {
     struct checking checking = {
-        .unit = unit, .function = function, .counts = counts, .found = found, .context = context
+        .unit = unit, .function = function, .counts = counts, .visitor = visitor
     };
     walk(&checking, function);
 }

@@ -30,6 +30,14 @@ struct reader {
     const char *const *paths;
     size_t path_count;
     struct call_counts calls;
+    struct stored_call { /* its result is in a member, which somebody may test */
+        struct unchecked_call call;
+        size_t file;
+        const char *function;
+    } * stored;
+    size_t stored_count, stored_capacity;
+    const char **tested; /* members */
+    size_t tested_count, tested_capacity;
     struct names names;
     struct place_seen {
         size_t file;
@@ -55,12 +63,56 @@ static void put_finding(struct reader *r, size_t file, unsigned line, unsigned c
 
 /* ---- one function ---- */
 
-static void put_call(const struct unchecked_call *call, void *context)
+static void put_call(struct reader *r, size_t file, const char *function,
+                     const struct unchecked_call *call)
+{
+    const char *about = *call->into ? call->into : call->name;
+    put_finding(r, file, call->line, call->column, call->rule, function,
+                arena_printf(&r->arena, "'%s'", about));
+}
+
+static void note_call(const struct unchecked_call *call, void *context)
 {
     const struct in_function *in = context;
-    const char *message = *call->into ? arena_printf(&in->reader->arena, "'%s'", call->into)
-                                      : arena_printf(&in->reader->arena, "'%s'", call->name);
-    put_finding(in->reader, in->file, call->line, call->column, call->rule, in->name, message);
+    struct reader *r = in->reader;
+    if (*call->member == '\0') {
+        put_call(r, in->file, in->name, call);
+        return;
+    }
+    r->stored =
+        arena_grow(&r->arena, r->stored, r->stored_count, &r->stored_capacity, sizeof *r->stored);
+    r->stored[r->stored_count++] = (struct stored_call){ *call, in->file, in->name };
+}
+
+static bool is_tested(const struct reader *r, const char *member)
+{
+    for (size_t i = 0; i < r->tested_count; i++)
+        if (strcmp(r->tested[i], member) == 0)
+            return true;
+    return false;
+}
+
+static void note_tested(const char *member, void *context)
+{
+    const struct in_function *in = context;
+    struct reader *r = in->reader;
+    if (is_tested(r, member))
+        return;
+    r->tested =
+        arena_grow(&r->arena, r->tested, r->tested_count, &r->tested_capacity, sizeof *r->tested);
+    r->tested[r->tested_count++] = member;
+}
+
+/* Of the results that lie in a member those that no function of the submission tests. */
+static void put_stored_calls(struct reader *r)
+{
+    for (size_t i = 0; i < r->stored_count; i++) {
+        const struct stored_call *stored = &r->stored[i];
+        if (is_tested(r, stored->call.member))
+            continue;
+        r->calls.unchecked++;
+        put_call(r, stored->file, stored->function, &stored->call);
+    }
 }
 
 static void put_slip(const struct slip *slip, void *context)
@@ -95,7 +147,8 @@ static void read_function(struct unit *unit, clang_cursor cursor, size_t file, v
     buf_printf(&r->answer, "function\t%zu\t%u\t%u\t%u\t%u\t%u\t%u\t%s\n", file, f.line, f.cognitive,
                f.cyclomatic, f.lines, f.nesting, f.parameters, f.name);
     struct in_function in = { r, file, f.name };
-    calls_check(unit, tree, &r->calls, put_call, &in);
+    const struct call_visitor visitor = { note_call, note_tested, &in };
+    calls_check(unit, tree, &r->calls, &visitor);
     slips_find(unit, tree, put_slip, &in);
     names_read(unit, tree, file, &r->names);
 }
@@ -271,6 +324,7 @@ static void read_all(struct reader *r)
             read_source(r, i);
         else
             read_header(r, i);
+    put_stored_calls(r);
     put_repeats(r);
     put_numbers(r);
     put_short_name(r);
