@@ -7,10 +7,10 @@
 /* One call of malloc, scanf, fopen, strtol or their like whose result nobody looks at. */
 struct unchecked_call {
     unsigned line, column;
-    const char *rule; /* "unchecked-allocation", "unchecked-result", "lost-realloc",
-                         "eof-too-late" */
-    const char *name; /* of the function called */
-    const char *into; /* where its result goes: "p", "s->items"; "" when nowhere */
+    const char *rule;   /* "unchecked-allocation", "unchecked-result", "lost-realloc",
+                           "eof-too-late" */
+    const char *name;   /* of the function called */
+    const char *into;   /* where its result goes: "p", "s->items"; "" when nowhere */
     const char *member; /* it is a flaw only if no function tests a member of this name; "" for
                            always */
 };

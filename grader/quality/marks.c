@@ -10,7 +10,7 @@ enum { SENTENCE_MAX = 400 };
 
 /* One measure of one function beside its mark. */
 struct measure {
-    const char *rule, *words;
+    const char *rule, *before, *behind; /* the value, in words */
     unsigned value, mark;
 };
 
@@ -20,10 +20,11 @@ void marks_check(const struct quality *quality, const struct quality_marks *mark
     for (size_t i = 0; i < quality->function_count; i++) {
         const struct quality_function *f = &quality->functions[i];
         const struct measure measures[] = {
-            { "complex-function", "a cognitive complexity of", f->cognitive, marks->cognitive },
-            { "long-function", "this many lines:", f->lines, marks->lines },
-            { "deep-nesting", "levels of nesting:", f->nesting, marks->nesting },
-            { "many-parameters", "parameters:", f->parameters, marks->parameters },
+            { "complex-function", "a cognitive complexity of ", "", f->cognitive,
+              marks->cognitive },
+            { "long-function", "", " lines", f->lines, marks->lines },
+            { "deep-nesting", "", " levels of nesting", f->nesting, marks->nesting },
+            { "many-parameters", "", " parameters", f->parameters, marks->parameters },
         };
         const char *rule = NULL;
         SCOPED_BUF text;
@@ -32,8 +33,8 @@ void marks_check(const struct quality *quality, const struct quality_marks *mark
             const struct measure *m = &measures[j];
             if (m->mark == 0 || m->value < m->mark)
                 continue;
-            buf_printf(&text, "%s %s %u (the mark is %u)", rule ? "," : "", m->words, m->value,
-                       m->mark);
+            buf_printf(&text, "%s %s%u%s (the mark is %u)", rule ? "," : "", m->before, m->value,
+                       m->behind, m->mark);
             rule = rule ? rule : m->rule;
         }
         struct raw_finding *item = rule ? raw_add(list) : NULL;

@@ -16,8 +16,8 @@ struct merging {
     const char *variable;
     unsigned seen_line;   /* where it shows, wherever it was moved to */
     unsigned origin_line; /* 0: unknown */
-    bool is_covered; /* by a finding that says more */
-    bool is_unsure;  /* nobody says so but an analyser over paths that it often gets wrong */
+    bool is_covered;      /* by a finding that says more */
+    bool is_unsure;       /* nobody says so but an analyser over paths that it often gets wrong */
 };
 
 struct merge {
@@ -258,8 +258,8 @@ static bool hands_on(struct str line, const char *variable)
     const char *from = equals + 1, *end = line.at + line.length;
     while (from < end && *from == ' ')
         from++;
-    bool is_it = (size_t)(end - from) > length && memcmp(from, variable, length) == 0 &&
-                 from[length] == ';';
+    bool is_it =
+        (size_t)(end - from) > length && memcmp(from, variable, length) == 0 && from[length] == ';';
     return is_it && (memchr(left.at, '[', left.length) || memchr(left.at, '.', left.length) ||
                      memmem(left.at, left.length, "->", 2) || str_starts(left.at, "*"));
 }
@@ -395,8 +395,8 @@ static void take_better_place(struct merging *kept, const struct merging *other,
 /* A file that includes a header need not use all of it. */
 static bool is_of_header(const struct raw_finding *raw, const struct quality_rule *rule)
 {
-    return str_ends(raw->file, ".h") && (strcmp(rule->id, "unused-variable") == 0 ||
-                                         strcmp(rule->id, "unused-function") == 0);
+    return str_ends(raw->file, ".h") &&
+           (strcmp(rule->id, "unused-variable") == 0 || strcmp(rule->id, "unused-function") == 0);
 }
 
 /* What main does not free lives as long as the process anyway. */

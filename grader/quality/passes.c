@@ -126,9 +126,9 @@ static const char *const tidy_before[] = {
     "clang-diagnostic-infinite-recursion,clang-diagnostic-missing-variable-declarations",
     NULL
 };
-static const char *const tidy_after[] = {
-    "--", "-std=gnu17", "-iquote.", "-Wall", "-Wextra", "-Wmissing-variable-declarations", NULL
-};
+static const char *const tidy_after[] = { "--",    "-std=gnu17", "-iquote.",
+                                          "-Wall", "-Wextra",    "-Wmissing-variable-declarations",
+                                          NULL };
 
 static const char *read_tidy(const struct run_outcome *outcome, struct raw_list *list)
 {

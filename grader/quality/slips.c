@@ -108,8 +108,8 @@ static const struct unit_node *argument(const struct unit_node *call, size_t ind
 /* isalpha(c) of a char that is negative reads in front of a table. */
 static void check_ctype(struct search *s, const struct unit_node *call, const char *name)
 {
-    static const char *const names[] = { "isalnum", "isalpha", "isblank", "iscntrl", "isdigit",
-                                         "isgraph", "islower", "isprint", "ispunct", "isspace",
+    static const char *const names[] = { "isalnum", "isalpha",  "isblank", "iscntrl", "isdigit",
+                                         "isgraph", "islower",  "isprint", "ispunct", "isspace",
                                          "isupper", "isxdigit", "tolower", "toupper" };
     const struct unit_node *c = argument(call, 0);
     if (s->has_told_signed_char || !c || !is_one_of(name, names, COUNT_OF(names)) ||
@@ -143,8 +143,7 @@ static void check_length(const struct search *s, const struct unit_node *call, c
 
 static bool calls(const struct search *s, const struct unit_node *node, const char *name)
 {
-    if (node->cursor.kind == CLANG_CALL &&
-        strcmp(unit_spelling(s->unit, node->cursor), name) == 0)
+    if (node->cursor.kind == CLANG_CALL && strcmp(unit_spelling(s->unit, node->cursor), name) == 0)
         return true;
     for (size_t i = 0; i < node->child_count; i++)
         if (calls(s, &node->children[i], name))
@@ -192,7 +191,8 @@ static void check_shift(const struct search *s, const struct unit_node *node)
     const struct unit_node *left = &node->children[0], *right = &node->children[1];
     const char *amount = text_of(s, right);
     bool shifts_byte = is_byte(unit_type(s->unit, left)) && number_of(s, right) >= SIGN_SHIFT;
-    bool shifts_one = number_of(s, left) == 1 && (str_ends(amount, "%32") || str_ends(amount, "&31"));
+    bool shifts_one =
+        number_of(s, left) == 1 && (str_ends(amount, "%32") || str_ends(amount, "&31"));
     if (shifts_byte || shifts_one)
         tell(s, node, "shift-into-sign", "");
 }
@@ -201,11 +201,10 @@ static void check_shift(const struct search *s, const struct unit_node *node)
 static bool is_tested(const struct search *s, const struct unit_node *node, const char *place)
 {
     const struct unit_node *inner = unit_inner(node);
-    if (is_relation(s, inner) &&
-        ((strcmp(text_of(s, &inner->children[0]), place) == 0 &&
-          number_of(s, &inner->children[1]) >= 0) ||
-         (strcmp(text_of(s, &inner->children[1]), place) == 0 &&
-          number_of(s, &inner->children[0]) >= 0)))
+    if (is_relation(s, inner) && ((strcmp(text_of(s, &inner->children[0]), place) == 0 &&
+                                   number_of(s, &inner->children[1]) >= 0) ||
+                                  (strcmp(text_of(s, &inner->children[1]), place) == 0 &&
+                                   number_of(s, &inner->children[0]) >= 0)))
         return true;
     if (inner->cursor.kind == CLANG_UNARY && *text_of(s, inner) == '!' &&
         strcmp(text_of(s, inner) + 1, place) == 0)
@@ -253,7 +252,10 @@ static void check_binary(const struct search *s, const struct unit_node *node)
         const char *op;
         void (*check)(const struct search *s, const struct unit_node *node);
     } checks[] = {
-        { "%", check_remainder }, { "<<", check_shift }, { "<=", check_bound }, { "=", check_hash },
+        { "%", check_remainder },
+        { "<<", check_shift },
+        { "<=", check_bound },
+        { "=", check_hash },
     };
     if (node->child_count != 2)
         return;

@@ -1,4 +1,5 @@
-/* slips.h - mistakes that are common in C, easy to see in a tree with types, and that no tool sees. */
+/* slips.h - mistakes that are common in C, easy to see in a tree with types, and that no tool sees.
+ */
 #ifndef GRADER_QUALITY_SLIPS_H
 #define GRADER_QUALITY_SLIPS_H
 

@@ -11,8 +11,8 @@
 enum { TOKENS_MAX = 1 << 20 };
 
 struct token {
-    uint32_t word; /* equal words, equal tokens: all names are one (but of functions that are called), all
-                      numbers, all texts */
+    uint32_t word; /* equal words, equal tokens: all names are one (but of functions that are
+                      called), all numbers, all texts */
     unsigned file, line;
 };
 

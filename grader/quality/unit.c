@@ -136,7 +136,7 @@ static int compare_expansions(const void *left, const void *right)
 bool unit_open(struct unit *unit, const char *file)
 {
     /* Without macros for isalpha and its like a call of them is a call. */
-    static const char *const flags[] = { "-std=gnu17", "-iquote.",          "-w",
+    static const char *const flags[] = { "-std=gnu17", "-iquote.",         "-w",
                                          "-xc",        "-ferror-limit=20", "-D__NO_CTYPE" };
     void *index = unit->clang->createIndex(0, 0);
     if (!index ||

@@ -171,8 +171,7 @@ static void check_mark(const struct mark *mark, struct tally *tally, struct buf 
     counts->found += is_there && mark->met;
     counts->missed += is_there && !mark->met;
     if (mark->label == LABEL_TRUE && !mark->met)
-        buf_printf(complaints, "%s:%u: its flaw was not found: %s\n", mark->file, mark->line,
-                   word);
+        buf_printf(complaints, "%s:%u: its flaw was not found: %s\n", mark->file, mark->line, word);
     if (mark->label == LABEL_MISSED && mark->met)
         buf_printf(complaints, "%s:%u: is found now; make MISSED into TRUE\n", mark->file,
                    mark->line);
@@ -331,8 +330,7 @@ static void find_items(struct suite *suite, const char *pattern, enum set set, c
             continue;
         suite->items =
             arena_grow(arena, suite->items, suite->count, &capacity, sizeof *suite->items);
-        suite->items[suite->count++] =
-            (struct item){ arena_strdup(arena, files.gl_pathv[i]), set };
+        suite->items[suite->count++] = (struct item){ arena_strdup(arena, files.gl_pathv[i]), set };
     }
     globfree(&files);
 }
