@@ -231,7 +231,7 @@ static void search_place(struct place_search *search, const struct unit_node *no
 
 /* True when the function uses the place before it tests it; *out_is_alone when it does neither. */
 static bool is_used_untested(const struct checking *c, const char *place, unsigned after,
-                             enum result result, bool *out_is_alone)
+                             bool is_pointer, bool *out_is_alone)
 {
     struct checking own = { .unit = c->unit, .function = c->function };
     struct place_search search = { .checking = &own,
@@ -242,7 +242,7 @@ static bool is_used_untested(const struct checking *c, const char *place, unsign
                                    .other_at = UINT32_MAX };
     search_place(&search, c->function);
     *out_is_alone = search.use_at == UINT32_MAX && search.test_at == UINT32_MAX;
-    if (result != RESULT_POINTER) /* a count that is looked at in any way will do */
+    if (!is_pointer) /* a count that is looked at in any way will do */
         return search.test_at == UINT32_MAX && search.use_at == UINT32_MAX &&
                search.other_at == UINT32_MAX;
     return search.use_at != UINT32_MAX && search.use_at < search.test_at;
@@ -287,16 +287,32 @@ static bool has_end(const struct checking *c, const struct unit_node *call)
     return *end && strcmp(end, "0") != 0; /* of a macro's body, as NULL's, there are no tokens */
 }
 
-/* The rule that is broken; NULL: none. *out_into: where the result goes; *out_member: when it is
- * broken only if nobody else looks. */
+/* Of a result that is put into a place; *out_member: when the rule is broken only if nobody else
+ * looks. NULL: it is looked at. */
+static const char *rule_of_place(const struct checking *c, const struct unit_node *call,
+                                 const struct met *met, const char *unchecked, const char *into,
+                                 bool is_pointer, const char **out_member)
+{
+    bool is_alone;
+    /* if ((p = malloc(n)) == NULL) */
+    if (met->place->cursor.kind != CLANG_VARIABLE && meet(c, met->level).meeting == MEETS_TEST)
+        return NULL;
+    if (is_used_untested(c, into, call->end.offset, is_pointer, &is_alone))
+        return unchecked;
+    if (!is_alone || !is_pointer || met->place->cursor.kind != CLANG_MEMBER)
+        return NULL;
+    *out_member = unit_spelling(c->unit, met->place->cursor);
+    return unchecked;
+}
+
+/* The rule that is broken; NULL: none. *out_into: where the result goes. */
 static const char *broken_rule(const struct checking *c, const struct unit_node *call,
                                const char *name, enum result result, const char **out_into,
                                const char **out_member)
 {
-    const char *unchecked = result == RESULT_POINTER && strstr(name, "open") == NULL
-                                ? "unchecked-allocation"
-                                : "unchecked-result";
-    bool is_alone;
+    bool is_pointer = result == RESULT_POINTER;
+    const char *unchecked =
+        is_pointer && !strstr(name, "open") ? "unchecked-allocation" : "unchecked-result";
     *out_into = "";
     *out_member = "";
     if (result == RESULT_NUMBER)
@@ -310,15 +326,7 @@ static const char *broken_rule(const struct checking *c, const struct unit_node 
     if (str_starts(name, "realloc") && is_own_first_argument(c, call, *out_into) &&
         !is_parameter(c, *out_into))
         return "lost-realloc";
-    /* if ((p = malloc(n)) == NULL) */
-    if (met.place->cursor.kind != CLANG_VARIABLE && meet(c, met.level).meeting == MEETS_TEST)
-        return NULL;
-    if (is_used_untested(c, *out_into, call->end.offset, result, &is_alone))
-        return unchecked;
-    if (!is_alone || result != RESULT_POINTER || met.place->cursor.kind != CLANG_MEMBER)
-        return NULL;
-    *out_member = unit_spelling(c->unit, met.place->cursor);
-    return unchecked;
+    return rule_of_place(c, call, &met, unchecked, *out_into, is_pointer, out_member);
 }
 
 static void check_call(struct checking *c, const struct unit_node *call)

@@ -485,7 +485,7 @@ static const struct {
     { "getsCalled", NULL, "gets" },
     { "charArrayIndex", NULL, "signed-char" },
     { "charBitOp", NULL, "signed-char" },
-    { "checkCastIntToCharAndBack", NULL, "signed-char" },
+    { "checkCastIntToCharAndBack", NULL, "eof-in-char" },
     { "wrongfeofUsage", NULL, "eof-too-late" },
     { "IOWithoutPositioning", NULL, "wrong-arguments" },
     { "useClosedFile", NULL, "use-after-free" },

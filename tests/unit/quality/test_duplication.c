@@ -93,3 +93,24 @@ Test(duplication, one_token_a_hundred_thousand_times)
     struct repeats repeats = find(text);
     cr_expect_geq(repeats.tokens_repeated, 1000);
 }
+
+/* Two functions alike, but for what they call. */
+static size_t count_copies(const char *first_calls, const char *second_calls)
+{
+    SCOPED_BUF text;
+    buf_init(&text, 1 << 16);
+    buf_puts(&text, "int one(void)\n{\n");
+    for (unsigned i = 0; i < 20; i++)
+        buf_printf(&text, "a = %s%u(b);\n", first_calls, i);
+    buf_puts(&text, "}\nint two(void)\n{\n");
+    for (unsigned i = 0; i < 20; i++)
+        buf_printf(&text, "c = %s%u(d);\n", second_calls, i);
+    buf_puts(&text, "}\n");
+    return find(buf_text(&text)).count;
+}
+
+Test(duplication, what_calls_other_functions_is_no_copy)
+{
+    cr_expect_eq(count_copies("read", "read"), 1);
+    cr_expect_eq(count_copies("read", "write"), 0);
+}

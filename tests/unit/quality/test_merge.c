@@ -174,3 +174,48 @@ Test(rules, every_check_leads_to_a_rule_that_is_there)
     cr_assert(rule);
     cr_expect(str_starts(rule->read_on, "https://"));
 }
+
+Test(merge, a_block_that_is_too_small_is_told_of_once)
+{
+    static const char *const use = "array subscript 'struct m[0]' is partly outside array bounds";
+    add("gcc", "-Warray-bounds", 5, use)->origin_line = 3;
+    add("gcc", "-Warray-bounds", 6, use)->origin_line = 3;
+    add("gcc", "-Warray-bounds", 7, use)->origin_line = 4;
+    for (size_t i = 0; i < list.count; i++)
+        list.items[i].origin_file = "a.c";
+    add("cppcheck", "pointerSize", 4, "Size of pointer 'm' used");
+    merge_findings(&list, &quality);
+    cr_assert_eq(quality.finding_count, 2, "of the block of line 4 its size says all");
+    cr_expect_str_eq(quality.findings[0].rule, "wrong-size");
+    cr_expect_str_eq(quality.findings[1].rule, "out-of-bounds");
+    cr_expect_eq(quality.findings[1].line, 5);
+}
+
+static enum quality_kind kind_of_leak(const char *source, const char *message)
+{
+    list.count = 0;
+    files[0].bytes = str_of(source);
+    add("gcc", "-Wanalyzer-malloc-leak", 5, message);
+    merge_findings(&list, &quality);
+    files[0].bytes = (struct str){ "", 0 };
+    cr_assert_eq(quality.finding_count, 1);
+    return quality.findings[0].kind;
+}
+
+Test(merge, gcc_alone_may_not_call_lost_what_it_can_not_name_or_what_is_kept)
+{
+    cr_expect_eq(kind_of_leak("", "leak of 'p'"), QUALITY_ACTIONABLE);
+    cr_expect_eq(kind_of_leak("", "leak of '<unknown>'"), QUALITY_INFORMATIVE);
+    cr_expect_eq(kind_of_leak("f\n{\n    kept[at] = p;\n}\n", "leak of 'p'"), QUALITY_INFORMATIVE);
+    cr_expect_eq(kind_of_leak("f\n{\n    s->head = p;\n}\n", "leak of 'p'"), QUALITY_INFORMATIVE);
+    cr_expect_eq(kind_of_leak("f\n{\n    q = p;\n}\n", "leak of 'p'"), QUALITY_ACTIONABLE);
+    cr_expect_eq(kind_of_leak("f\n{\n    s->head = pp;\n}\n", "leak of 'p'"), QUALITY_ACTIONABLE);
+}
+
+Test(merge, a_header_may_hold_what_one_file_does_not_use)
+{
+    add("gcc", "-Wunused-variable", 5, "'v' defined but not used");
+    list.items[0].file = "a.h";
+    merge_findings(&list, &quality);
+    cr_expect_eq(quality.finding_count, 0);
+}

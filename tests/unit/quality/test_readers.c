@@ -43,6 +43,25 @@ Test(readers, gcc_json_with_a_path)
     cr_expect_str_eq(list.items[0].function, "f");
 }
 
+Test(readers, gcc_notes_tell_where_a_block_came_from_and_where_a_case_runs_into)
+{
+    size_t errors;
+    cr_assert(read_gcc(
+        str_of("[{\"kind\": \"warning\", \"locations\": [{\"caret\": {\"line\": 9, \"file\": "
+               "\"a.c\"}}], \"option\": \"-Warray-bounds\", \"message\": \"m\"}, {\"kind\": "
+               "\"note\", \"locations\": [{\"caret\": {\"line\": 4, \"file\": \"a.c\"}}], "
+               "\"message\": \"object of size 8 allocated by malloc\"}, {\"kind\": \"warning\", "
+               "\"locations\": [{\"caret\": {\"line\": 20, \"file\": \"a.c\"}}], \"option\": "
+               "\"-Wimplicit-fallthrough=\", \"message\": \"m\", \"children\": [{\"kind\": "
+               "\"note\", \"message\": \"here\", \"locations\": [{\"caret\": {\"line\": 25, "
+               "\"file\": \"a.c\"}}]}]}]\n"),
+        &list, &errors));
+    cr_assert_eq(list.count, 2, "a note is no finding");
+    cr_expect_eq(list.items[0].line, 9);
+    cr_expect_eq(list.items[0].origin_line, 4);
+    cr_expect_eq(list.items[1].line, 25);
+}
+
 Test(readers, gcc_of_other_files_and_without_an_option_is_passed_over)
 {
     size_t errors;
