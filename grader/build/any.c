@@ -48,6 +48,8 @@ void build_hash(const struct build_request *request, struct hash *hash)
     hash_number(hash, request->mode);
     hash_field(hash, str_of(request->entry_point ? request->entry_point : ""));
     hash_number(hash, request->has_build);
+    if (request->mode == BUILD_RUN && request->starter.length > 0)
+        hash_field(hash, request->starter);
     build_hash_compilers(hash);
     interpreted_hash(hash);
 }

@@ -81,7 +81,8 @@ bool build_any(struct runner *runner, const struct build_request *request, struc
 bool build_start(const struct build_request *request, int built, struct arena *arena,
                  struct program *out, struct err *err) MUST_CHECK;
 
-/* What makes a build what it is besides its request: flags, and the compilers of this machine. */
+/* What makes a build what it is besides its sources: flags, the starter, and the compilers of this
+ * machine. */
 void build_hash(const struct build_request *request, struct hash *hash);
 /* The part of it that is the same for all requests. */
 void build_hash_compilers(struct hash *hash);

@@ -12,6 +12,7 @@
 #include "grader/base/hash.h"
 #include "grader/catalog/content.h"
 #include "grader/catalog/made_cache.h"
+#include "grader/catalog/seed.h"
 
 enum { MIB = 1024 * 1024, SECOND_US = 1000 * 1000 };
 
@@ -24,8 +25,6 @@ static const struct run_limits generator_limits = { 30ULL * SECOND_US, 90ULL * S
 static const struct run_limits model_limits = { 60ULL * SECOND_US, 180ULL * SECOND_US,
                                                 0 /* the package's */, 256ULL * MIB, 1 };
 static const uint64_t SET_BYTES_MAX = 4096ULL * MIB;
-
-static const char SEED[] = "{seed}";
 
 /*
  * The cases to be made, in the package's order; file 2i is the answer and file 2i + 1 the input of
@@ -147,15 +146,6 @@ static bool find(struct making *making, struct arena *arena, bool *out_found, st
     return true;
 }
 
-/* A word of a call with the seed in place of each {seed}. */
-static const char *put_seed(struct arena *arena, const char *word, uint64_t seed)
-{
-    const char *out = "";
-    for (const char *at; (at = strstr(word, SEED)); word = at + strlen(SEED))
-        out = arena_printf(arena, "%s%.*s%" PRIu64, out, (int)(at - word), word, seed);
-    return *out ? arena_printf(arena, "%s%s", out, word) : word;
-}
-
 static const char **call_argv(const struct making *making, const struct test_case *test)
 {
     const struct generator_call *call = test->call;
@@ -164,7 +154,7 @@ static const char **call_argv(const struct making *making, const struct test_cas
     const char **argv = ARENA_ARRAY(making->arena, call->words.count + 2, const char *);
     argv[0] = call->program;
     for (size_t i = 0; i < call->words.count; i++)
-        argv[i + 1] = put_seed(making->arena, call->words.words[i], seed);
+        argv[i + 1] = seed_put(making->arena, call->words.words[i], seed);
     return argv;
 }
 

@@ -9,6 +9,7 @@
 #include "grader/cli/print.h"
 #include "grader/cli/setup.h"
 #include "grader/pipeline/pipeline.h"
+#include "grader/report/counter_words.h"
 #include "grader/report/disclose.h"
 #include "grader/text/escape.h"
 
@@ -21,8 +22,11 @@ static const char help[] =
     "author's hint.\n"
     "Where the package says how the cost may grow, that of a solution that passes, or is only "
     "too slow,\n"
-    "is measured too; it doesn't change the verdict. The package is a folder, or a .zip or .kpp "
-    "file.\n"
+    "is measured too; it doesn't change the verdict. When only hidden tests fail, a small input of "
+    "the\n"
+    "package's public generators is looked for on which the solution fails too, and shown. The "
+    "package is\n"
+    "a folder, or a .zip or .kpp file.\n"
     "Of a submit-answer problem SOURCE is a folder of answers: 01.ans or 01.out for test "
     "secret/01.\n"
     "\n"
@@ -100,6 +104,17 @@ static void put_exhibit(struct buf *out, const struct report_exhibit *exhibit, b
                    exhibit->expected_line, exhibit->got_line);
 }
 
+static void put_counterexample(struct buf *out, const struct report_counterexample *example,
+                               bool is_custom)
+{
+    SCOPED_ARENA arena = { 0 };
+    const char *words = counter_words(example, &arena);
+    if (words[0])
+        buf_printf(out, "%s\n", words);
+    if (words[0] && example->exhibit)
+        put_exhibit(out, example->exhibit, is_custom);
+}
+
 /* What may be said of a case was decided in disclose.c; here it is only put into lines. */
 static void put_case(struct buf *out, const struct judgement *judgement,
                      const struct report_case *c)
@@ -131,6 +146,7 @@ static void put_summary(struct buf *out, const struct judgement *judgement,
         put_case(out, judgement, &public->cases[i]);
     if (public->white_space_differs)
         buf_puts(out, "    some output is accepted although its white space differs\n");
+    put_counterexample(out, public->counterexample, judgement->package->output_validator_count > 0);
     for (size_t i = 0; i < public->group_count; i++) {
         const struct report_group *group = &public->groups[i];
         if (group->case_count > 0)
@@ -169,8 +185,10 @@ static bool disclose(const struct judged_one *judged, struct arena *arena,
 {
     static const struct rubric no_rubric = { .show_remarks = 0, .show_cases = 3 };
     static const struct report_score no_score = { 0 };
-    const struct disclose_request request = { &judged->judgement, &judged->submission, &no_score,
-                                              &no_rubric,         judged->growth,      NULL };
+    const struct disclose_request request = {
+        &judged->judgement,    &judged->submission, &no_score, &no_rubric, judged->growth, NULL,
+        judged->counterexample
+    };
     return report_problem_from_judgement(&request, arena, out, err);
 }
 

@@ -5,6 +5,7 @@
 
 #include "grader/cli/growth_json.h"
 #include "grader/text/escape.h"
+#include "grader/text/json_write.h"
 
 static void put_string(struct buf *out, const char *text)
 {
@@ -114,6 +115,48 @@ static void put_statics(struct buf *out, const struct judgement *judgement)
     buf_puts(out, "],");
 }
 
+static void put_part(struct json_writer *writer, const char *name, struct str bytes, bool is_cut)
+{
+    json_put_text(writer, name, bytes);
+    SCOPED_BUF key;
+    buf_init(&key, 64);
+    buf_printf(&key, "%s_is_cut", name);
+    json_put_flag(writer, buf_text(&key), is_cut);
+}
+
+static void put_exhibit(struct json_writer *writer, const struct report_exhibit *exhibit)
+{
+    json_open(writer, "exhibit", '{');
+    put_part(writer, "input", exhibit->input, exhibit->input_is_cut);
+    put_part(writer, "expected", exhibit->expected, exhibit->expected_is_cut);
+    put_part(writer, "got", exhibit->got, exhibit->got_is_cut);
+    json_put_whole(writer, "expected_line", exhibit->expected_line);
+    json_put_whole(writer, "got_line", exhibit->got_line);
+    json_put_text(writer, "message", str_of(exhibit->message));
+    json_close(writer, '}');
+}
+
+static void put_counterexample(struct buf *out, const struct report_counterexample *example)
+{
+    struct json_writer writer = { out, 1, false };
+    if (!example) {
+        json_put_null(&writer, "counterexample");
+        buf_puts(out, ",");
+        return;
+    }
+    json_open(&writer, "counterexample", '{');
+    json_put_text(&writer, "not_searched", str_of(example->not_searched));
+    json_put_whole(&writer, "tried", (int64_t)example->tried);
+    json_put_text(&writer, "verdict", str_of(verdict_code(example->verdict)));
+    json_put_text(&writer, "cause", str_of(example->cause));
+    if (example->exhibit)
+        put_exhibit(&writer, example->exhibit);
+    else
+        json_put_null(&writer, "exhibit");
+    json_close(&writer, '}');
+    buf_puts(out, ",");
+}
+
 static void put_growth(struct buf *out, const char *package_id, const struct growth *growth)
 {
     struct json_writer writer = { out, 1, false };
@@ -148,6 +191,7 @@ void judge_json_put(struct buf *out, const struct judgement *judgement, const st
     put_compile(out, &judgement->compile, public);
     put_cases(out, public);
     put_statics(out, judgement);
+    put_counterexample(out, public->counterexample);
     put_growth(out, judgement->package->id, growth);
     buf_puts(out, "  \"protection\": [");
     for (size_t i = 0; judgement->protection && judgement->protection[i]; i++) {

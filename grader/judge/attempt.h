@@ -48,4 +48,17 @@ struct attempt {
 bool attempt_case(const struct bench *bench, const struct test_case *test, struct attempt *out,
                   struct err *err) MUST_CHECK;
 
+/*
+ * The same at an input that no file of the package holds, for problems of one pass that do not
+ * talk. The arguments are those of the test. The answer is taken to be right: an output with the
+ * same words is accepted without asking a validator of the package; *out_asked: whether one was.
+ */
+bool attempt_made(const struct bench *bench, const struct test_case *like, struct str input,
+                  struct str answer, struct attempt *out, bool *out_asked,
+                  struct err *err) MUST_CHECK;
+
+/* A submission's program as the runner wants it; borrows the program's parts. */
+struct run_program attempt_program(const struct package *package, const struct program *program,
+                                   uint64_t cpu_us, uint64_t wall_us);
+
 #endif

@@ -8,6 +8,19 @@
 #include "grader/judge/mapped.h"
 #include "grader/text/plain.h"
 
+/* Bytes that are there already, or those of the file. */
+static bool open_bytes(struct str made, const char *path, struct mapped *file, struct str *out,
+                       struct err *err)
+{
+    *out = made;
+    if (made.at)
+        return true;
+    if (!mapped_open(path, file, err))
+        return false;
+    *out = file->bytes;
+    return true;
+}
+
 static bool check_by_default(const struct check_request *request, struct arena *arena,
                              struct check_result *out, struct err *err)
 {
@@ -21,11 +34,12 @@ static bool check_by_default(const struct check_request *request, struct arena *
         out->validation.cause = arena_strdup(arena, bad_args.text);
         return true;
     }
-    SCOPED_MAPPED answer = { 0 };
-    if (!mapped_open(request->test->answer_path, &answer, err))
+    SCOPED_MAPPED file = { 0 };
+    struct str answer;
+    if (!open_bytes(request->made_answer, request->test->answer_path, &file, &answer, err))
         return false;
     struct comparison comparison;
-    compare(answer.bytes, request->output, &options, &comparison);
+    compare(answer, request->output, &options, &comparison);
     out->white_space_differs = comparison.white_space_differs;
     out->difference = comparison.difference;
     out->validation.verdict = comparison.accepted ? VERDICT_ACCEPTED : VERDICT_WRONG_ANSWER;
@@ -92,14 +106,15 @@ static bool is_asked(const struct check_request *request, size_t i)
 static bool check_by_validators(const struct check_request *request, struct arena *arena,
                                 struct check_result *out, struct err *err)
 {
-    SCOPED_MAPPED input = { 0 };
-    SCOPED_MAPPED answer = { 0 };
-    if (!mapped_open(request->test->input_path, &input, err) ||
-        !mapped_open(request->test->answer_path, &answer, err))
+    SCOPED_MAPPED input_file = { 0 };
+    SCOPED_MAPPED answer_file = { 0 };
+    struct str input, answer;
+    if (!open_bytes(request->next_input, request->test->input_path, &input_file, &input, err) ||
+        !open_bytes(request->made_answer, request->test->answer_path, &answer_file, &answer, err))
         return false;
     const struct validator_case test = {
-        .input = request->next_input.at ? request->next_input : input.bytes,
-        .answer = answer.bytes,
+        .input = input,
+        .answer = answer,
         .output = request->output,
         .args = request->test->output_validator_args,
         .kept = request->kept,
@@ -116,7 +131,7 @@ static bool check_by_validators(const struct check_request *request, struct aren
     }
     assert(!is_first);
     if (out->validation.verdict == VERDICT_WRONG_ANSWER)
-        take_position(&out->validation.feedback, answer.bytes, request->output, &out->difference);
+        take_position(&out->validation.feedback, answer, request->output, &out->difference);
     return true;
 }
 

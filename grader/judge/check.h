@@ -10,7 +10,8 @@ struct check_request {
     const struct test_case *test;
     struct validator *validators; /* open, in the package's order */
     size_t validator_count;       /* 0: the default output validator */
-    struct str next_input;        /* of a later pass; at NULL: the test's own input */
+    struct str next_input;        /* of a later pass, or made; at NULL: the test's own input */
+    struct str made_answer;       /* to a made input; at NULL: the test's own answer */
     struct str kept;
     struct str output;
 };

@@ -13,7 +13,6 @@
 
 /* Wall time is only a net: a machine under load must not cost anybody a verdict. */
 enum { WALL_FACTOR = 10, WALL_LEAST_US = 10 * 1000 * 1000 };
-enum { TOOL_PROCESSES = 16 }; /* of a submission that needs an interpreter */
 
 struct judging {
     const struct judge_request *request;
@@ -344,25 +343,6 @@ static uint64_t wall_us(const struct judge_request *request)
     return wall_us + (validation_us < WALL_LEAST_US ? validation_us : WALL_LEAST_US);
 }
 
-static struct run_program program_of(const struct judge_request *request)
-{
-    const struct package_limits *limits = &request->package->limits;
-    const struct program *program = request->program;
-    return (struct run_program){
-        .name = request->package->id,
-        .profile = program->is_tool ? RUN_TOOL : RUN_PROGRAM,
-        .limits = { .cpu_us = kill_us(request),
-                    .wall_us = wall_us(request),
-                    .memory_bytes = limits->memory_bytes,
-                    .output_bytes = limits->output_bytes,
-                    .processes = program->executable < 0 ? TOOL_PROCESSES : 1 },
-        .executable = program->executable,
-        .has_starter = program->has_starter,
-        .files = program->is_tool ? program->files : NULL,
-        .file_count = program->is_tool ? program->file_count : 0,
-    };
-}
-
 /* With the validators open. */
 static bool judge_in_session(struct judging *j, struct runner *runner, struct err *err)
 {
@@ -370,7 +350,8 @@ static bool judge_in_session(struct judging *j, struct runner *runner, struct er
         j->bench.answers = j->request->sources;
         return judge_cases(j, err);
     }
-    const struct run_program program = program_of(j->request);
+    const struct run_program program = attempt_program(j->request->package, j->request->program,
+                                                       kill_us(j->request), wall_us(j->request));
     if (!runner_open(runner, &program, &j->bench.session, err))
         return false;
     j->bench.program = j->request->program;

@@ -20,7 +20,7 @@
  * the same thing; all others are equal.
  */
 
-enum { REPORT_SCHEMA_VERSION = 5 };
+enum { REPORT_SCHEMA_VERSION = 6 };
 
 enum remark_kind {
     REMARK_ESSENTIAL,
@@ -72,6 +72,15 @@ struct report_case {
                                                0: it was not near the limit; (measured) */
     bool white_space_differs;               /* accepted, but not byte for byte */
     struct report_exhibit *exhibit;         /* NULL: hidden, passed, or nothing to show */
+};
+
+/* What the search for a small public input that shows a hidden failure came to. */
+struct report_counterexample {
+    const char *not_searched;       /* why there is no result; "": there is one */
+    size_t tried;                   /* small inputs of the public generators that it was run on */
+    enum verdict verdict;           /* on the one that was found; VERDICT_NONE: none was */
+    const char *cause;              /* in words; "" when none was found */
+    struct report_exhibit *exhibit; /* NULL: none was found */
 };
 
 struct report_group {
@@ -214,6 +223,7 @@ struct report_problem {
     size_t group_count;
     struct report_case *cases;
     size_t case_count;
+    struct report_counterexample *counterexample; /* NULL: there was nothing to look for */
     struct report_growth *growth;   /* NULL: the package doesn't ask how the cost grows */
     struct report_quality *quality; /* NULL: the code was not inspected */
     struct report_source *sources;

@@ -8,6 +8,7 @@
 #include "grader/catalog/catalog.h"
 #include "grader/catalog/content.h"
 #include "grader/intake/intake.h"
+#include "grader/pipeline/counter.h"
 #include "grader/pipeline/grow.h"
 #include "grader/pipeline/inspect.h"
 #include "grader/pipeline/prepare.h"
@@ -188,7 +189,8 @@ struct solving {
     void *context;
     struct judgement judgement;
     struct public_tests tests;
-    const struct growth *growth; /* NULL: the package doesn't ask */
+    const struct counterexample *counterexample; /* NULL: there is nothing to look for */
+    const struct growth *growth;                 /* NULL: the package doesn't ask */
     const struct rubric *rubric; /* whose marks hold for the code; NULL: don't inspect it */
     struct quality *quality;     /* NULL: not inspected */
 };
@@ -226,6 +228,8 @@ static bool solve(struct solving *s, struct package *package, struct arena *aren
     if (!prepare_package(s->means, package, arena, &s->prepared, err))
         return false;
     bool judged = build_and_judge(s, arena, &program, err);
+    if (judged)
+        s->counterexample = counter_judged(s->means, &s->prepared, &s->judgement, &program, arena);
     prepared_release(&s->prepared);
     if (judged && s->rubric && s->judgement.compile.ok) {
         public_tests_find(s->means, package, arena, &s->tests);
@@ -256,8 +260,8 @@ static bool grade_unit(const struct grading *grading, size_t unit, const struct 
     if (can_score)
         rubric_score(&grading->rubric, &evidence, arena, &score);
     const struct disclose_request disclose = {
-        &solving.judgement, submission,     can_score ? &score : NULL,
-        &grading->rubric,   solving.growth, solving.quality
+        &solving.judgement, submission,      can_score ? &score : NULL, &grading->rubric,
+        solving.growth,     solving.quality, solving.counterexample
     };
     return report_problem_from_judgement(&disclose, arena, out, err);
 }
@@ -397,6 +401,7 @@ bool pipeline_judge(const struct means *means, const struct judge_one_request *r
     solving.sources = submission.sources;
     if (!solve(&solving, package, arena, err))
         return false;
-    *out = (struct judged_one){ solving.judgement, submission, solving.growth };
+    *out = (struct judged_one){ solving.judgement, submission, solving.counterexample,
+                                solving.growth };
     return true;
 }

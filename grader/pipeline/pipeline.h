@@ -6,6 +6,7 @@
 #include <stddef.h>
 
 #include "grader/judge/judge.h"
+#include "grader/model/counterexample.h"
 #include "grader/model/growth.h"
 #include "grader/model/report.h"
 #include "grader/model/submission.h"
@@ -49,6 +50,7 @@ struct judged_one {
     struct judgement
         judgement; /* holds hidden data: see grader/report/disclose.h before showing any */
     struct submission submission;
+    const struct counterexample *counterexample; /* NULL: there is nothing to look for */
     const struct growth *growth; /* NULL: the package doesn't ask for it. In the arena */
 };
 

@@ -90,6 +90,20 @@ bool programs_build(const struct means *means, const struct package *package,
            err_wrap(err, "%s '%s'", what, source->place);
 }
 
+bool programs_build_generator(const struct means *means, const struct package *package,
+                              const struct source_set *sources, struct arena *arena,
+                              struct program *out, struct err *err)
+{
+    struct build_request request = { .sources = *sources,
+                                     .mode = BUILD_RUN,
+                                     .limits = build_limits_of(&package->limits),
+                                     .kind = PROGRAM_C,
+                                     .starter = means->starter };
+    request.limits.code_bytes = UINT64_MAX;
+    return build_kept(means, &request, arena, out, err) ||
+           err_wrap(err, "generator '%s'", sources->name);
+}
+
 static bool build_list(const struct means *means, const struct package *package,
                        const struct package_program *sources, size_t count, const char *what,
                        struct arena *arena, struct program **out, size_t *out_count,

@@ -18,6 +18,12 @@ bool programs_build(const struct means *means, const struct package *package,
                     const struct package_program *source, const char *what, struct arena *arena,
                     struct program *out, struct err *err) MUST_CHECK;
 
+/* Builds a generator as a candidate's program is built, with the starter: for hundreds of small
+ * runs. It gets no files and no second process. Kept likewise. */
+bool programs_build_generator(const struct means *means, const struct package *package,
+                              const struct source_set *sources, struct arena *arena,
+                              struct program *out, struct err *err) MUST_CHECK;
+
 /* All that judging needs: output validators, the static validator, the grader. */
 bool programs_build_tools(const struct means *means, const struct package *package,
                           struct arena *arena, struct package_tools *out,

@@ -150,6 +150,24 @@ static bool disclose_cases(const struct disclose_request *request, struct arena 
     return true;
 }
 
+static struct report_counterexample *disclose_counterexample(const struct disclose_request *request,
+                                                             struct arena *arena)
+{
+    const struct counterexample *example = request->counterexample;
+    if (!example)
+        return NULL;
+    struct report_counterexample *out = ARENA_NEW(arena, struct report_counterexample);
+    *out = (struct report_counterexample){ .not_searched = copy(arena, example->not_searched),
+                                           .tried = example->tried,
+                                           .cause = "" };
+    if (!example->found)
+        return out;
+    out->verdict = example->result.verdict;
+    out->cause = copy(arena, example->result.cause);
+    out->exhibit = exhibit_of_counterexample(example, request->judgement->package, arena);
+    return out;
+}
+
 static void disclose_groups(const struct judgement *judgement, struct arena *arena,
                             struct report_problem *out)
 {
@@ -377,6 +395,7 @@ bool report_problem_from_judgement(const struct disclose_request *request, struc
     disclose_compile(request, arena, &problem);
     disclose_groups(judgement, arena, &problem);
     disclose_sources(&request->submission->sources, arena, &problem);
+    problem.counterexample = disclose_counterexample(request, arena);
     problem.growth = report_growth_of(request->growth, arena);
     problem.quality = report_quality_of(request->quality, request->score, arena);
     if (!disclose_cases(request, arena, &problem, err))

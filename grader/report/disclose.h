@@ -7,6 +7,7 @@
 #include "grader/base/arena.h"
 #include "grader/base/attr.h"
 #include "grader/base/err.h"
+#include "grader/model/counterexample.h"
 #include "grader/model/growth.h"
 #include "grader/model/judgement.h"
 #include "grader/model/quality.h"
@@ -55,6 +56,11 @@
  * Of the growth everything: it is measured on inputs that are made for that and are no tests (their
  * seeds have a name of their own), so that nothing a program does with them tells of a hidden test.
  *
+ * Of a counter-example everything, cut like a test that is open: its input was made with a public
+ * seed and is no call of a test, its answer is what anybody with the package gets for it, and the
+ * program was run on it in a session that never saw a test. That one was looked for says no more
+ * than the verdicts do. Which tests failed does not choose the input.
+ *
  * Of the inspection everything: it is of the candidate's own files alone, and no test is run by it.
  *
  * Remarks and points are made from what is public already, so they need no rule of their own
@@ -62,11 +68,12 @@
  */
 struct disclose_request {
     const struct judgement *judgement;
-    const struct submission *submission; /* folder and sources */
-    const struct report_score *score;    /* NULL only with VERDICT_JUDGE_ERROR */
-    const struct rubric *rubric;         /* show_remarks and show_cases */
-    const struct growth *growth;         /* NULL: the package doesn't ask */
-    const struct quality *quality;       /* NULL: not inspected */
+    const struct submission *submission;         /* folder and sources */
+    const struct report_score *score;            /* NULL only with VERDICT_JUDGE_ERROR */
+    const struct rubric *rubric;                 /* show_remarks and show_cases */
+    const struct growth *growth;                 /* NULL: the package doesn't ask */
+    const struct quality *quality;               /* NULL: not inspected */
+    const struct counterexample *counterexample; /* NULL: there was nothing to look for */
 };
 
 /*

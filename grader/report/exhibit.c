@@ -139,6 +139,48 @@ static struct shown choose(const struct case_result *result, const struct packag
     return shown;
 }
 
+static struct report_exhibit *put_together(const struct case_result *result,
+                                           const struct package *package,
+                                           const struct excerpt *input,
+                                           const struct excerpt *expected,
+                                           const struct difference *difference, struct arena *arena)
+{
+    struct excerpt got = cut(result->output, result->output_is_cut,
+                             difference->known ? difference->output_offset : 0, arena);
+    struct report_exhibit *exhibit = ARENA_NEW(arena, struct report_exhibit);
+    *exhibit = (struct report_exhibit){
+        .input = input->bytes,
+        .input_is_cut = input->is_cut,
+        .expected = expected->bytes,
+        .expected_is_cut = expected->is_cut,
+        .expected_skipped = expected->skipped,
+        .got = got.bytes,
+        .got_is_cut = got.is_cut,
+        .got_skipped = got.skipped,
+        .expected_line = difference->known ? difference->answer_line : 0,
+        .got_line = difference->known ? difference->output_line : 0,
+        .message = arena_strdup(arena, message_of(result, package->output_validator_count > 0)),
+    };
+    size_t expected_offset = 0, got_offset = 0;
+    if (difference->known && locate(expected, difference->answer_offset, &expected_offset) &&
+        locate(&got, difference->output_offset, &got_offset)) {
+        exhibit->difference_is_known = true;
+        exhibit->expected_offset = expected_offset;
+        exhibit->got_offset = got_offset;
+    }
+    return exhibit;
+}
+
+struct report_exhibit *exhibit_of_counterexample(const struct counterexample *example,
+                                                 const struct package *package, struct arena *arena)
+{
+    const struct difference *difference = &example->result.difference;
+    const struct excerpt input = cut(example->found->input, false, 0, arena);
+    const struct excerpt expected = cut(example->found->answer, false,
+                                        difference->known ? difference->answer_offset : 0, arena);
+    return put_together(&example->result, package, &input, &expected, difference, arena);
+}
+
 bool exhibit_make(const struct case_result *result, const struct package *package,
                   struct arena *arena, struct report_exhibit **out, struct err *err)
 {
@@ -154,29 +196,6 @@ bool exhibit_make(const struct case_result *result, const struct package *packag
         !cut_file(shown.expected, difference->known ? difference->answer_offset : 0, arena,
                   &expected, err))
         return err_wrap(err, "test '%s'", test->name);
-    struct excerpt got = cut(result->output, result->output_is_cut,
-                             difference->known ? difference->output_offset : 0, arena);
-    struct report_exhibit *exhibit = ARENA_NEW(arena, struct report_exhibit);
-    *exhibit = (struct report_exhibit){
-        .input = input.bytes,
-        .input_is_cut = input.is_cut,
-        .expected = expected.bytes,
-        .expected_is_cut = expected.is_cut,
-        .expected_skipped = expected.skipped,
-        .got = got.bytes,
-        .got_is_cut = got.is_cut,
-        .got_skipped = got.skipped,
-        .expected_line = difference->known ? difference->answer_line : 0,
-        .got_line = difference->known ? difference->output_line : 0,
-        .message = arena_strdup(arena, message_of(result, package->output_validator_count > 0)),
-    };
-    size_t expected_offset = 0, got_offset = 0;
-    if (difference->known && locate(&expected, difference->answer_offset, &expected_offset) &&
-        locate(&got, difference->output_offset, &got_offset)) {
-        exhibit->difference_is_known = true;
-        exhibit->expected_offset = expected_offset;
-        exhibit->got_offset = got_offset;
-    }
-    *out = exhibit;
+    *out = put_together(result, package, &input, &expected, difference, arena);
     return true;
 }

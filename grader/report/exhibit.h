@@ -7,7 +7,7 @@
 #include "grader/base/arena.h"
 #include "grader/base/attr.h"
 #include "grader/base/err.h"
-#include "grader/model/judgement.h"
+#include "grader/model/counterexample.h"
 #include "grader/model/report.h"
 
 enum {
@@ -24,5 +24,10 @@ enum {
  */
 bool exhibit_make(const struct case_result *result, const struct package *package,
                   struct arena *arena, struct report_exhibit **out, struct err *err) MUST_CHECK;
+
+/* The same of a counter-example that was found: input and answer are public bytes. */
+struct report_exhibit *exhibit_of_counterexample(const struct counterexample *example,
+                                                 const struct package *package,
+                                                 struct arena *arena);
 
 #endif

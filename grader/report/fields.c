@@ -139,6 +139,27 @@ static const char *exhibit_complaint(const void *record)
 }
 static const struct record exhibit_record = RECORD(exhibit, report_exhibit, exhibit_complaint);
 
+typedef struct report_counterexample counterexample_t;
+static const struct field counterexample_fields[] = {
+    TEXT(counterexample_t, not_searched),
+    WHOLE(counterexample_t, tried),
+    WORD(counterexample_t, verdict, verdict_words),
+    TEXT(counterexample_t, cause),
+    OBJECT(counterexample_t, exhibit, exhibit_record),
+};
+
+static const char *counterexample_complaint(const void *record)
+{
+    const counterexample_t *example = record;
+    bool has_failed = example->verdict != VERDICT_NONE && example->verdict != VERDICT_ACCEPTED;
+    return has_failed == (example->exhibit != NULL)
+               ? NULL
+               : "has a failure that it does not show, or none "
+                 "that it shows";
+}
+static const struct record counterexample_record =
+    RECORD(counterexample, report_counterexample, counterexample_complaint);
+
 typedef struct report_case case_t;
 static const struct field case_fields[] = {
     TEXT(case_t, name),
@@ -382,6 +403,7 @@ static const struct field problem_fields[] = {
     LIST(problem_t, remarks, remark_count, remark_record),
     LIST(problem_t, groups, group_count, group_record),
     LIST(problem_t, cases, case_count, case_record),
+    OBJECT(problem_t, counterexample, counterexample_record),
     OBJECT(problem_t, growth, growth_record),
     OBJECT(problem_t, quality, quality_record),
     LIST(problem_t, sources, source_count, source_record),

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "grader/report/counter_words.h"
 #include "grader/report/format.h"
 #include "grader/report/group_peak.h"
 #include "grader/report/html_exhibit.h"
@@ -227,6 +228,20 @@ static void put_exhibits(struct page *page, const struct report_problem *problem
     }
 }
 
+static void put_counterexample(struct page *page, const void *subject)
+{
+    const struct report_problem *problem = subject;
+    SCOPED_ARENA arena = { 0 };
+    const char *words = counter_words(problem->counterexample, &arena);
+    if (!words[0])
+        return;
+    html_put(page, "<h3>A counter-example</h3>\n<p class=\"note\">%s</p>\n", words);
+    if (!problem->counterexample->exhibit)
+        return;
+    const struct report_case test = counter_case(problem->counterexample);
+    html_exhibit(page, &test);
+}
+
 void html_tests(struct page *page, const struct report_problem *problem, size_t number)
 {
     if (problem->case_count == 0)
@@ -235,4 +250,5 @@ void html_tests(struct page *page, const struct report_problem *problem, size_t 
     html_part(page, "The table of groups", put_groups, problem);
     html_part(page, "The table of tests", put_cases, problem);
     put_exhibits(page, problem);
+    html_part(page, "The counter-example", put_counterexample, problem);
 }

@@ -5,6 +5,7 @@
 
 #include "grader/base/arena.h"
 #include "grader/model/points.h"
+#include "grader/report/counter_words.h"
 #include "grader/report/format.h"
 #include "grader/report/group_peak.h"
 #include "grader/report/growth_words.h"
@@ -196,6 +197,20 @@ static void put_exhibit(struct md *md, const void *subject)
     md_puts(md, "</details>\n\n");
 }
 
+static void put_counterexample(struct md *md, const void *subject)
+{
+    const struct report_problem *problem = subject;
+    SCOPED_ARENA arena = { 0 };
+    const char *words = counter_words(problem->counterexample, &arena);
+    if (!words[0])
+        return;
+    md_put(md, "%s\n\n", words);
+    if (!problem->counterexample->exhibit)
+        return;
+    const struct report_case test = counter_case(problem->counterexample);
+    put_exhibit(md, &test);
+}
+
 /* --- the compiler, and growth -------------------------------------------------------------- */
 
 static void put_diagnostics(struct md *md, const void *subject)
@@ -283,5 +298,6 @@ void md_problem(struct md *md, const struct report_problem *problem)
     for (size_t i = 0; i < problem->case_count; i++)
         if (problem->cases[i].exhibit)
             md_part(md, put_exhibit, &problem->cases[i]);
+    md_part(md, put_counterexample, problem);
     md_part(md, put_cases, problem);
 }

@@ -127,6 +127,10 @@ static void tell_failure(struct notes *notes, const struct failure *failure)
         remark.change = arena_printf(notes->arena, "Hint: %s", test->hint);
     else if (test->exhibit)
         remark.text = arena_printf(notes->arena, "%s The test is shown in full.", remark.text);
+    const struct report_counterexample *example = notes->problem->counterexample;
+    if (example && example->exhibit && example->verdict == test->verdict)
+        remark.text = arena_printf(notes->arena, "%s A small input on which it fails too is shown.",
+                                   remark.text);
     notes_add(notes, remark);
 }
 

@@ -442,6 +442,7 @@ static void put_problem(struct screen *screen, const struct report_problem *prob
     for (size_t i = 0; i < problem->case_count; i++)
         if (problem->cases[i].exhibit)
             text_exhibit(screen, &problem->cases[i]);
+    text_counterexample(screen, problem->counterexample);
     if (verbose)
         put_cases(screen, problem);
 }

@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "grader/report/counter_words.h"
 #include "grader/text/escape.h"
 
 enum {
@@ -193,4 +194,18 @@ void text_exhibit(struct screen *screen, const struct report_case *test)
     put_title(screen, test);
     for (size_t i = 0; i < sizeof panels / sizeof panels[0]; i++)
         put_panel(screen, &panels[i]);
+}
+
+void text_counterexample(struct screen *screen, const struct report_counterexample *example)
+{
+    SCOPED_ARENA arena = { 0 };
+    const char *words = counter_words(example, &arena);
+    if (!words[0])
+        return;
+    screen_spaces(screen, 2);
+    screen_put_wrapped(screen, STYLE_PLAIN, words, 2, 2);
+    if (!example->exhibit)
+        return;
+    const struct report_case test = counter_case(example);
+    text_exhibit(screen, &test);
 }

@@ -5,6 +5,9 @@
 #include "grader/model/report.h"
 #include "grader/report/screen.h"
 
+/* A counter-example likewise, or one line that none was found; nothing when none was looked for. */
+void text_counterexample(struct screen *screen, const struct report_counterexample *example);
+
 void text_exhibit(struct screen *screen, const struct report_case *test);
 
 #endif

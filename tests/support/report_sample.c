@@ -309,11 +309,29 @@ const struct quality *report_sample_quality(struct arena *arena)
     return quality;
 }
 
+/* --- a counter-example --------------------------------------------------------------------- */
+
+struct counterexample *report_sample_counterexample(struct arena *arena, const char *input,
+                                                    const char *answer, struct str output)
+{
+    struct trial *trial = ARENA_NEW(arena, struct trial);
+    struct counterexample *example = ARENA_NEW(arena, struct counterexample);
+    *trial = (struct trial){ .input = str_of(input), .answer = str_of(answer) };
+    *example = (struct counterexample){ .not_searched = "",
+                                        .tried = 17,
+                                        .found = trial,
+                                        .result = { .verdict = VERDICT_WRONG_ANSWER,
+                                                    .cause = "the output is not the right one",
+                                                    .output = output } };
+    return example;
+}
+
 /* --- the six problems ---------------------------------------------------------------------- */
 
 static void disclose_with(struct arena *arena, const struct judgement *judgement,
                           const struct growth *growth, const struct quality *quality,
-                          const char *source, struct report_problem *out)
+                          const struct counterexample *counterexample, const char *source,
+                          struct report_problem *out)
 {
     const struct rubric *rubric = report_sample_rubric(arena);
     struct report_score score;
@@ -327,6 +345,7 @@ static void disclose_with(struct arena *arena, const struct judgement *judgement
         .rubric = rubric,
         .growth = growth,
         .quality = quality,
+        .counterexample = counterexample,
     };
     if (!report_problem_from_judgement(&request, arena, out, &err)) {
         fprintf(stderr, "%s\n", err.text);
@@ -337,7 +356,7 @@ static void disclose_with(struct arena *arena, const struct judgement *judgement
 static void disclose(struct arena *arena, const struct judgement *judgement, const char *source,
                      struct report_problem *out)
 {
-    disclose_with(arena, judgement, NULL, NULL, source, out);
+    disclose_with(arena, judgement, NULL, NULL, NULL, source, out);
 }
 
 static void strong(struct arena *arena, struct report_problem *out)
@@ -356,7 +375,7 @@ static void strong(struct arena *arena, struct report_problem *out)
     struct judgement *judgement = build(arena, "lrucache", "LRU cache", rows, COUNT_OF(rows));
     judgement->cases[3].white_space_differs = true;
     disclose_with(
-        arena, judgement, report_sample_growth(arena, false), NULL,
+        arena, judgement, report_sample_growth(arena, false), NULL, NULL,
         "#include \"lrucache.h\"\n#include <stdlib.h>\n\nstruct lru *lru_new(size_t capacity)\n"
         "{\n    struct lru *cache = calloc(1, sizeof *cache);\n    cache->capacity = capacity;\n"
         "    return cache;\n}\n",
@@ -380,7 +399,7 @@ static void slow(struct arena *arena, struct report_problem *out)
     judgement->borderline = true;
     judgement->cases[4].repeats = 3;
     disclose_with(
-        arena, judgement, report_sample_growth(arena, true), NULL,
+        arena, judgement, report_sample_growth(arena, true), NULL, NULL,
         "#include <stdio.h>\n\nint main(void)\n{\n    for (int i = 0; i < n; i++)\n"
         "        for (int j = 0; j < i; j++)\n            if (a[j] < a[i] && best[j] >= best[i])\n"
         "                best[i] = best[j] + 1;\n}\n",
@@ -412,8 +431,11 @@ static void wrong(struct arena *arena, struct report_problem *out)
     judgement->cases[1].output = str_of("ok\nok\nok\ndenied\ndenied\nok\n");
     judgement->cases[1].judge_message = "line 5: expected 'ok', got 'denied'";
     judgement->cases[1].difference = (struct difference){ true, 16, 16, 5, 5 };
+    struct counterexample *example = report_sample_counterexample(
+        arena, "limit 1 per 3\nbob 2\nbob 3\n", "ok\ndenied\n", str_of("ok\nok\n"));
+    example->result.difference = (struct difference){ true, 3, 3, 2, 2 };
     disclose_with(
-        arena, judgement, NULL, report_sample_quality(arena),
+        arena, judgement, NULL, report_sample_quality(arena), example,
         "#include \"ratelimiter.h\"\n\nbool limiter_allow(struct limiter *limiter, long now)\n"
         "{   long window = now / 1000;\n    return limiter->count++ < limiter->limit;\n}\n",
         out);
@@ -472,7 +494,12 @@ static void hostile(struct arena *arena, struct report_problem *out)
     static const char output[] = "1\n" HOSTILE "\0 and more\n";
     judgement->cases[0].output = (struct str){ output, sizeof output - 1 };
     judgement->cases[0].difference = (struct difference){ true, 2, 2, 2, 2 };
-    disclose(arena, judgement, "/* " HOSTILE " */\nint main(void) { return 0; }\n", out);
+    struct counterexample *example = report_sample_counterexample(
+        arena, "1\n7\n", "7\n", (struct str){ output, sizeof output - 1 });
+    example->result.verdict = VERDICT_RUN_ERROR;
+    example->result.cause = "exit status 3: does main return 0?";
+    disclose_with(arena, judgement, NULL, NULL, example,
+                  "/* " HOSTILE " */\nint main(void) { return 0; }\n", out);
 }
 
 static void assemble(struct arena *arena, struct report *out)

@@ -35,6 +35,9 @@ void report_sample_clean(void);
 const struct growth *report_sample_growth(struct arena *arena, bool is_slow);
 
 /* Findings of each kind, measures, and a pass that ran out of time. */
+/* One that was found, on a small input of a public generator; the bytes are borrowed. */
+struct counterexample *report_sample_counterexample(struct arena *arena, const char *input,
+                                                    const char *answer, struct str output);
 const struct quality *report_sample_quality(struct arena *arena);
 
 /* The default rubric. */

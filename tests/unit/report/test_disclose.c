@@ -362,7 +362,7 @@ static struct report_problem disclose_files(struct source_file *files, size_t co
     submission->sources.files = files;
     submission->sources.count = count;
     struct disclose_request request = { judgement, submission, &score, report_sample_rubric(&arena),
-                                        NULL,      NULL };
+                                        NULL,      NULL,       NULL };
     struct report_problem problem;
     struct err err = { 0 };
     cr_assert(report_problem_from_judgement(&request, &arena, &problem, &err), "%s", err.text);
