@@ -24,13 +24,18 @@ static size_t find_size(const struct generator_call *call, uint64_t *out)
     return i;
 }
 
-bool small_call_is_possible(const struct generator_call *call)
+uint64_t small_call_size(const struct generator_call *call)
 {
     uint64_t size = 0;
+    return find_size(call, &size) < call->words.count ? size : 0;
+}
+
+bool small_call_is_possible(const struct generator_call *call)
+{
     bool has_seed = false;
     for (size_t i = 0; i < call->words.count; i++)
         has_seed |= strstr(call->words.words[i], SEED_WORD) != NULL;
-    return has_seed && find_size(call, &size) < call->words.count && size > 1;
+    return has_seed && small_call_size(call) > 1;
 }
 
 bool small_call_is_alike(const struct generator_call *a, const struct generator_call *b)

@@ -20,6 +20,9 @@
 /* Whether a smaller call can be made of this one: it has a size above 1 and a {seed}. */
 bool small_call_is_possible(const struct generator_call *call);
 
+/* The size; 0: none. */
+uint64_t small_call_size(const struct generator_call *call);
+
 /* Whether two calls differ in nothing but their sizes. */
 bool small_call_is_alike(const struct generator_call *a, const struct generator_call *b);
 

@@ -31,9 +31,9 @@
  *   rubric, catalog ─> ids ─> intake ─> snapshot ─> one unit of work a problem
  *                                                     │  (a worker process each)
  *     ┌───────────────────────────────────────────────┘
- *     └> package ─> prepare ─> build ─> judge ─> inspect ─> grow ─> score ─> disclose
- *                                                                              │
- *   report <── assemble <── a report of one problem each, as JSON <────────────┘
+ *     └> package ─> prepare ─> build ─> judge ─> counter ─> inspect ─> grow ─> score ─> disclose
+ *                                                                                         │
+ *   report <── assemble <── a report of one problem each, as JSON <───────────────────────┘
  *
  * What a worker hands back has been through disclose already: no hidden byte leaves the process
  * that needed it. A unit that fails is "not graded" with its reason and never a lost point; the

@@ -51,12 +51,29 @@ static const struct test_case *test_like(const struct package *package, size_t g
     return &package->cases[package->case_count - 1];
 }
 
-static bool is_listed(const struct listing *listing, const struct generator_call *call)
+static void list_families(struct listing *listing, const struct growth_plan *plan)
 {
-    for (size_t i = 0; i < listing->recipe_count; i++)
-        if (listing->recipes[i].call && small_call_is_alike(listing->recipes[i].call, call))
-            return true;
-    return false;
+    for (size_t i = 0; i < plan->family_count; i++) {
+        size_t generator = plan->families[i].generator;
+        listing->recipes[listing->recipe_count++] =
+            (struct recipe){ &plan->families[i], NULL, generator,
+                             test_like(listing->package, generator) };
+    }
+}
+
+/* Of calls that are alike the largest stands for all: there is more below it. */
+static void list_test(struct listing *listing, const struct test_case *test)
+{
+    size_t i = 0;
+    const struct recipe made = { NULL, test->call,
+                                 generator_index(listing->package, test->call->program), test };
+    while (i < listing->recipe_count &&
+           !(listing->recipes[i].call && small_call_is_alike(listing->recipes[i].call, test->call)))
+        i++;
+    if (i == listing->recipe_count)
+        listing->recipes[listing->recipe_count++] = made;
+    else if (small_call_size(test->call) > small_call_size(listing->recipes[i].call))
+        listing->recipes[i] = made;
 }
 
 static void list_recipes(struct listing *listing, const struct growth_plan *plan)
@@ -64,18 +81,11 @@ static void list_recipes(struct listing *listing, const struct growth_plan *plan
     const struct package *package = listing->package;
     size_t most = (plan ? plan->family_count : 0) + package->case_count;
     listing->recipes = ARENA_ARRAY(listing->arena, most, struct recipe);
-    for (size_t i = 0; plan && package->case_count > 0 && i < plan->family_count; i++) {
-        size_t generator = plan->families[i].generator;
-        listing->recipes[listing->recipe_count++] =
-            (struct recipe){ &plan->families[i], NULL, generator, test_like(package, generator) };
-    }
-    for (size_t i = 0; i < package->case_count; i++) {
-        const struct test_case *test = &package->cases[i];
-        if (test->call && small_call_is_possible(test->call) && !is_listed(listing, test->call))
-            listing->recipes[listing->recipe_count++] =
-                (struct recipe){ NULL, test->call, generator_index(package, test->call->program),
-                                 test };
-    }
+    if (plan && package->case_count > 0)
+        list_families(listing, plan);
+    for (size_t i = 0; i < package->case_count; i++)
+        if (package->cases[i].call && small_call_is_possible(package->cases[i].call))
+            list_test(listing, &package->cases[i]);
 }
 
 /* ---- calls ---- */

@@ -109,6 +109,12 @@ static const char *place_of_call(const struct notes *notes, const char *cause)
     return NULL;
 }
 
+static bool shows_counterexample(const struct report_problem *problem, enum verdict verdict)
+{
+    const struct report_counterexample *example = problem->counterexample;
+    return example && example->exhibit && example->verdict == verdict;
+}
+
 static void tell_failure(struct notes *notes, const struct failure *failure)
 {
     const struct report_case *test = failure->test;
@@ -127,10 +133,10 @@ static void tell_failure(struct notes *notes, const struct failure *failure)
         remark.change = arena_printf(notes->arena, "Hint: %s", test->hint);
     else if (test->exhibit)
         remark.text = arena_printf(notes->arena, "%s The test is shown in full.", remark.text);
-    const struct report_counterexample *example = notes->problem->counterexample;
-    if (example && example->exhibit && example->verdict == test->verdict)
-        remark.text = arena_printf(notes->arena, "%s A small input on which it fails too is shown.",
-                                   remark.text);
+    if (shows_counterexample(notes->problem, test->verdict))
+        remark.change =
+            arena_printf(notes->arena, "%s%sThe counter-example is a small input that fails too.",
+                         remark.change, remark.change[0] ? " " : "");
     notes_add(notes, remark);
 }
 

@@ -9,6 +9,7 @@
 #include "grader/base/num.h"
 #include "grader/catalog/catalog.h"
 #include "grader/judge/judge.h"
+#include "grader/pipeline/counter.h"
 #include "grader/pipeline/prepare.h"
 #include "grader/pipeline/programs.h"
 #include "grader/pipeline/verify_work.h"
@@ -33,9 +34,11 @@ enum { JOBS = 2 };
 static const char usage[] =
     "usage: problems [--jobs N] [--times] [--problems DIR] [SUBSTRING]…\n"
     "\n"
-    "Judges all submissions of the bundled problems and wants the verdicts of their folders; runs\n"
-    "the input validators on all inputs. With words: only those whose PROBLEM/SUBMISSION has one\n"
-    "of them in it. Says what fails, and closes with 'problems: N passed, M failed'.\n";
+    "Judges all submissions of the bundled problems and wants the verdicts of their folders, and "
+    "a\n"
+    "counter-example where only hidden tests fail; runs the input validators on all inputs. With\n"
+    "words: only those whose PROBLEM/SUBMISSION has one of them in it. Says what fails, and closes "
+    "with 'problems: N passed, M failed'.\n";
 
 struct suite {
     struct means means;
@@ -98,6 +101,39 @@ static void check_submission(const struct package_submission *submission,
         check_brute_force(judgement, out);
 }
 
+/* What no small input shows, and why. */
+static const char *const beyond[] = {
+    "ratelimiter/wrong_answer/floating_tokens.c",       /* needs more tokens than 2^53 */
+    "ratelimiter/run_time_error/table_of_fixed_size.c", /* needs thousands of clients */
+};
+
+static bool is_beyond(const char *id, const char *name)
+{
+    char whole[512];
+    snprintf(whole, sizeof whole, "%s/%s", id, name);
+    for (size_t i = 0; i < COUNT_OF(beyond); i++)
+        if (strcmp(beyond[i], whole) == 0)
+            return true;
+    return false;
+}
+
+/* A hidden failure is to be seen on some small public input. */
+static void check_counterexample(const struct subject *subject, const struct judgement *judgement,
+                                 const struct package_submission *submission,
+                                 const struct program *program, struct arena *arena,
+                                 struct buf *out)
+{
+    const struct counterexample *example =
+        counter_judged(&subject->suite->means, &subject->prepared, judgement, program, arena);
+    bool is_expected = !is_beyond(subject->prepared.package->id, submission->sources.name);
+    if (example && example->not_searched[0])
+        buf_printf(out, "no counter-example: %s\n", example->not_searched);
+    else if (example && is_expected && !example->found)
+        buf_printf(out, "no counter-example among %zu inputs\n", example->tried);
+    else if (example && !is_expected && example->found)
+        buf_puts(out, "there is a counter-example, but it is listed as beyond\n");
+}
+
 static bool judge(const struct subject *subject, const struct package_submission *submission,
                   struct arena *arena, struct buf *out, struct err *err)
 {
@@ -122,6 +158,7 @@ static bool judge(const struct subject *subject, const struct package_submission
     if (!judge_submission(suite->means.runner, &request, arena, &judgement, err))
         return false;
     check_submission(submission, &judgement, arena, out);
+    check_counterexample(subject, &judgement, submission, &program, arena, out);
     return true;
 }
 

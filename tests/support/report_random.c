@@ -157,6 +157,9 @@ static void reconcile(struct dice *dice, const struct record *type, void *record
         group->judged_count = roll(dice, group->case_count + 1);
         group->accepted_count = roll(dice, group->judged_count + 1);
         group->max_score = roll(dice, 2) ? INFINITY : group->max_score;
+    } else if (strcmp(type->name, "counterexample") == 0) {
+        struct report_counterexample *example = record;
+        example->verdict = example->exhibit ? VERDICT_RUN_ERROR : VERDICT_NONE;
     } else if (strcmp(type->name, "criterion") == 0) {
         struct report_criterion *criterion = record;
         criterion->max_points += criterion->points;

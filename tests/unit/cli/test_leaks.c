@@ -139,6 +139,31 @@ Test(leaks, by_a_crash_that_says_it_all)
             "RTE");
 }
 
+/* What a run keeps in memory, files or shared memory would be printed on the input of a
+ * counter-example, which is shown in full. */
+Test(leaks, by_what_is_kept_for_the_counter_example)
+{
+    make_hidden_tests();
+    struct e2e_result got = try_all(
+        READ_ALL
+        "#include <fcntl.h>\n#include <sys/mman.h>\n"
+        "static char kept[1 << 16];\n"
+        "static char *shared;\n"
+        "static void keep(const char *place)\n"
+        "{ int fd = open(place, O_CREAT | O_RDWR | O_APPEND, 0600); char old[4096] = \"\";\n"
+        "  if (fd < 0) return; if (read(fd, old, sizeof old - 1) > 0) printf(\"kept %s\", old);\n"
+        "  if (write(fd, all, strlen(all)) < 0) puts(\"no room\"); close(fd); }\n"
+        "__attribute__((constructor)) static void share(void)\n"
+        "{ shared = mmap(0, 65536, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0); }\n"
+        "int main(void) { read_all(); if (all[0] == '0') return 0; " SAMPLE
+        "printf(\"was %s now %s\", kept, all);\n"
+        "strcat(kept, all); keep(\"kept\"); keep(\"/tmp/kept\"); keep(\"/dev/shm/kept\");\n"
+        "if (shared != MAP_FAILED) { printf(\"shared %s\", shared); strcat(shared, all); }\n"
+        "return 0; }\n",
+        "WA");
+    cr_expect(e2e_has(got.out, "counter-example") && e2e_has(got.out, "was  now "), "%s", got.out);
+}
+
 /* Measured values have any digits. */
 static const char *unmeasured(const char *text, void (*mask)(struct str, struct buf *))
 {
@@ -154,8 +179,9 @@ static const char *unmeasured(const char *text, void (*mask)(struct str, struct 
 Test(leaks, by_exit_status_and_sizes)
 {
     make_hidden_tests();
-    struct e2e_result got =
-        try_all(READ_ALL "int main(void) { read_all(); " SAMPLE "return 180 + 7; }\n", "RTE");
+    struct e2e_result got = try_all(READ_ALL "int main(void) { read_all(); " SAMPLE
+                                             "return strstr(all, \"27182\") ? 180 + 7 : 1; }\n",
+                                    "RTE");
     cr_expect(!e2e_has(unmeasured(got.out, report_mask_text), "187"), "%s", got.out);
     cr_expect(!e2e_has(unmeasured(e2e_read(&e2e, "o/report.json"), report_mask_json), "187"),
               "the status is in the JSON");
