@@ -5,7 +5,7 @@
  * units and there is no rounding anywhere.
  *
  * Clients sit in a hash table and in a list by the time of their last admission. Those at the
- * front of the list whose window has run empty are idle and get dropped.
+ * front of the list whose window has run empty and whose bucket is full are idle and get dropped.
  */
 #include "ratelimiter.h"
 
@@ -24,7 +24,8 @@ struct client {
 
 struct ratelimiter {
     struct ratelimiter_policy p;
-    uint64_t full; /* units in a full bucket, at most 10^18 */
+    uint64_t full;    /* units in a full bucket, at most 10^18 */
+    uint64_t horizon; /* ticks after which nothing is left of an admission */
     struct client *front, *back;
     struct client **table;
     size_t size, clients;
@@ -118,10 +119,10 @@ static void drop_client(struct ratelimiter *rl, struct client *c)
     rl->clients--;
 }
 
-/* A client is active as long as it has an admission in its window. */
+/* A client is active as long as it has an admission in its window or its bucket fills. */
 static void drop_idle(struct ratelimiter *rl, uint64_t now)
 {
-    while (rl->front && now - rl->front->last >= rl->p.window)
+    while (rl->front && now - rl->front->last >= rl->horizon)
         drop_client(rl, rl->front);
 }
 
@@ -144,6 +145,9 @@ struct ratelimiter *ratelimiter_new(const struct ratelimiter_policy *policy)
         return NULL;
     rl->p = *policy;
     rl->full = policy->burst * policy->period;
+    rl->horizon = rl->full / policy->rate;
+    if (rl->horizon < policy->window)
+        rl->horizon = policy->window;
     rl->size = 64;
     rl->table = calloc(rl->size, sizeof *rl->table);
     if (!rl->table) {
