@@ -12,7 +12,7 @@ static const char seed_text[] = "grader counter-example 1";
 
 /* Small ones first and close together: most mistakes show there. 0 is for generators that know it.
  */
-static const size_t sizes[] = { 0, 1, 2, 3, 4, 6, 8, 12, 16, 24, 32, 48, 64 };
+static const size_t sizes[] = { 0, 1, 2, 3, 4, 6, 8, 12, 16, 24, 32, 48, 64, 96 };
 static_assert(sizeof sizes / sizeof sizes[0] == TRIAL_SIZES, "the budget is for these");
 
 /* One way to make inputs: a family, or a test's call. */
@@ -90,14 +90,15 @@ static void list_recipes(struct listing *listing, const struct growth_plan *plan
 
 /* ---- calls ---- */
 
-static uint64_t seed_of(const struct package *package, size_t size, size_t number)
+static uint64_t seed_of(const struct package *package, size_t size, size_t recipe, size_t round)
 {
     struct hash hash;
     hash_init(&hash, NULL, 0);
     hash_field(&hash, str_of(seed_text));
     hash_field(&hash, str_of(package->id));
     hash_number(&hash, size);
-    hash_number(&hash, number);
+    hash_number(&hash, recipe);
+    hash_number(&hash, round);
     return hash_finish_u64(&hash);
 }
 
@@ -117,19 +118,27 @@ static bool family_words(const struct listing *listing, const struct growth_fami
 }
 
 /* `round`: how often this recipe was taken at this size before. */
-static bool add_call(struct listing *listing, const struct recipe *recipe, size_t size,
-                     size_t round)
+static void add_call(struct listing *listing, size_t index, size_t size, size_t round)
 {
-    uint64_t seed = seed_of(listing->package, size, listing->made.count);
+    const struct recipe *recipe = &listing->recipes[index];
+    uint64_t seed = seed_of(listing->package, size, index, round);
     struct word_list words;
-    if (recipe->family
-            ? (round > 0 && !recipe->family->is_random) ||
-                  !family_words(listing, recipe->family, size, seed, &words)
-            : !small_call_words(listing->package, recipe->call, size, seed, listing->arena, &words))
-        return false;
-    listing->made.calls[listing->made.count++] =
-        (struct trial_call){ recipe->generator, words, recipe->like };
-    return true;
+    bool is_new = recipe->family ? (round == 0 || recipe->family->is_random) &&
+                                       family_words(listing, recipe->family, size, seed, &words)
+                                 : small_call_words(listing->package, recipe->call, size, seed,
+                                                    listing->arena, &words);
+    if (is_new)
+        listing->made.calls[listing->made.count++] =
+            (struct trial_call){ recipe->generator, words, recipe->like };
+}
+
+/* Goes on at `next`, so that many recipes all have their turn. */
+static void add_size(struct listing *listing, size_t size, size_t *next)
+{
+    size_t most = size > 0 ? TRIAL_CALLS_A_SIZE : TRIAL_CALLS_A_SIZE / 3;
+    size_t end = listing->made.count + most;
+    for (size_t turn = 0; turn < most * listing->recipe_count && listing->made.count < end; turn++)
+        add_call(listing, (*next)++ % listing->recipe_count, size, turn / listing->recipe_count);
 }
 
 void trial_calls_list(const struct package *package, const struct growth_plan *plan,
@@ -138,15 +147,8 @@ void trial_calls_list(const struct package *package, const struct growth_plan *p
     struct listing listing = { .package = package, .arena = arena };
     listing.made.calls = ARENA_ARRAY(arena, TRIAL_CALLS_MAX, struct trial_call);
     list_recipes(&listing, plan);
-    size_t next = 0; /* goes on from size to size, so that many recipes all have their turn */
-    for (size_t s = 0; s < TRIAL_SIZES; s++) {
-        size_t first = listing.made.count;
-        for (size_t turn = 0; turn < TRIAL_CALLS_A_SIZE * listing.recipe_count &&
-                              listing.made.count < first + TRIAL_CALLS_A_SIZE;
-             turn++) {
-            const struct recipe *recipe = &listing.recipes[next++ % listing.recipe_count];
-            (void)add_call(&listing, recipe, sizes[s], turn / listing.recipe_count);
-        }
-    }
+    size_t next = 0;
+    for (size_t s = 0; s < TRIAL_SIZES; s++)
+        add_size(&listing, sizes[s], &next);
     *out = listing.made;
 }
