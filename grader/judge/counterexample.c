@@ -4,9 +4,11 @@
 #include <assert.h>
 #include <string.h>
 
+#include "grader/base/fd.h"
 #include "grader/judge/attempt.h"
 #include "grader/judge/checkers.h"
 #include "grader/judge/near.h"
+#include "grader/judge/reduce.h"
 
 enum { RUN_WALL_US = 10 * 1000 * 1000 }; /* a net; the least that judging gives */
 
@@ -60,6 +62,7 @@ struct search {
     struct input_checker inputs;
     size_t runs, validations;
     uint64_t cpu_us;
+    struct run_session *model; /* of the model solution; NULL: not started */
     bool is_cut_short; /* a run was ended by our own net: nobody knows what it would have done */
     struct counterexample made;
 };
@@ -188,6 +191,98 @@ static bool try_all(struct search *search, struct err *err)
     return true;
 }
 
+/* ---- made smaller ---- */
+
+/* What the model solution prints becomes the answer; *out_answered: it ended well. */
+static bool answer_by_model(struct search *search, struct trial *trial, bool *out_answered,
+                            struct err *err)
+{
+    SCOPED_FD input = -1;
+    SCOPED(run_outcome_release) struct run_outcome outcome = { 0 };
+    struct arena *arena = search->bench.arena;
+    if (!memory_file("input", trial->input.at, trial->input.length, &input, err))
+        return false;
+    const struct run_request run = {
+        .argv = tool_argv(arena, search->request->model, NULL, 0, trial->like->args), .input = input
+    };
+    if (!runner_run(search->bench.runner, search->model, &run, &outcome, err))
+        return err_wrap(err, "cannot run the model solution");
+    *out_answered =
+        outcome.verdict == VERDICT_ACCEPTED && outcome.output.length <= COUNTEREXAMPLE_ANSWER_MAX;
+    search->cpu_us += outcome.cpu_us;
+    trial->answer = (struct str){ arena_memdup(arena, outcome.output.at ? outcome.output.at : "",
+                                               outcome.output.length),
+                                  outcome.output.length };
+    return true;
+}
+
+/* Takes the smaller input when it is a counter-example too. */
+static bool take_smaller(struct search *search, struct str input, bool *out_taken, struct err *err)
+{
+    struct trial *trial = ARENA_NEW(search->bench.arena, struct trial);
+    struct case_result result;
+    *trial = (struct trial){ .like = search->made.found->like, .input = input };
+    if (!answer_by_model(search, trial, out_taken, err) ||
+        (*out_taken && !run_trial(search, trial, &result, err)))
+        return false;
+    *out_taken = *out_taken && is_failure(&result) && result.verdict != VERDICT_TIME_LIMIT;
+    if (*out_taken && !is_good(search, trial, &result, out_taken, err))
+        return false;
+    if (*out_taken) {
+        search->made.found = trial;
+        search->made.result = result;
+    }
+    return true;
+}
+
+static bool may_go_on(const struct search *search, size_t tries)
+{
+    return tries < COUNTEREXAMPLE_SHRINK_MAX &&
+           search->validations < 2 * COUNTEREXAMPLE_VALIDATIONS_MAX &&
+           search->cpu_us <= COUNTEREXAMPLE_CPU_US_MAX;
+}
+
+/* Halves, then quarters and so on are left out, down to single parts (after A. Zeller, R.
+ * Hildebrandt: Simplifying and isolating failure-inducing input, 2002; complements alone). */
+static bool leave_out(struct search *search, struct err *err)
+{
+    struct arena *arena = search->bench.arena;
+    struct reducible whole;
+    size_t tries = 0;
+    reduce_split(search->made.found->input, arena, &whole);
+    for (size_t chunk = whole.count / 2; chunk > 0; chunk /= 2)
+        for (size_t from = 0; from < whole.count && may_go_on(search, tries); tries++) {
+            size_t count = chunk < whole.count - from ? chunk : whole.count - from;
+            struct str smaller = reduce_without(&whole, from, count, arena);
+            bool is_taken = false;
+            if (!take_smaller(search, smaller, &is_taken, err))
+                return false;
+            if (is_taken)
+                reduce_split(search->made.found->input, arena, &whole);
+            else
+                from += count;
+        }
+    return true;
+}
+
+/* A shrinking that the net ends would end elsewhere next time: all of it or none. */
+static bool shrink(struct search *search, struct err *err)
+{
+    const struct counterexample_request *request = search->request;
+    const struct counterexample before = search->made;
+    if (!before.found || !request->model || before.result.verdict == VERDICT_TIME_LIMIT)
+        return true;
+    const struct run_program program = attempt_program(request->package, request->model,
+                                                       COUNTEREXAMPLE_RUN_CPU_US_MAX, RUN_WALL_US);
+    if (!runner_open(search->bench.runner, &program, &search->model, err))
+        return false;
+    bool good = leave_out(search, err);
+    runner_close(search->bench.runner, search->model);
+    if (search->cpu_us > COUNTEREXAMPLE_CPU_US_MAX || search->is_cut_short)
+        search->made = before;
+    return good;
+}
+
 static bool search_in_session(struct search *search, struct runner *runner, struct err *err)
 {
     const struct counterexample_request *request = search->request;
@@ -197,7 +292,7 @@ static bool search_in_session(struct search *search, struct runner *runner, stru
         attempt_program(request->package, request->program, kill_us, RUN_WALL_US);
     if (!runner_open(runner, &program, &search->bench.session, err))
         return false;
-    bool good = try_all(search, err);
+    bool good = try_all(search, err) && shrink(search, err);
     runner_close(runner, search->bench.session);
     return good;
 }

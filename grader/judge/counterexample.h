@@ -16,6 +16,8 @@
 enum {
     COUNTEREXAMPLE_RUNS_MAX = 400,
     COUNTEREXAMPLE_VALIDATIONS_MAX = 100,        /* of outputs that are not the model solution's */
+    COUNTEREXAMPLE_SHRINK_MAX = 150,             /* smaller inputs of the one that was found */
+    COUNTEREXAMPLE_ANSWER_MAX = 16 * 1024,       /* bytes of the answer to one */
     COUNTEREXAMPLE_CPU_US_MAX = 1000 * 1000,     /* of all runs together */
     COUNTEREXAMPLE_RUN_CPU_US_MAX = 1500 * 1000, /* of one */
 };
@@ -25,6 +27,7 @@ struct counterexample_request {
     const struct package *package;
     const struct package_tools *tools; /* output and input validators, built */
     const struct program *program;     /* the submission's */
+    const struct program *model;       /* the model solution; NULL: what is found is not shrunk */
     const struct trial_set *trials;    /* the smallest first */
     uint64_t time_limit_us;
 };
@@ -41,7 +44,9 @@ bool counterexample_is_wanted(const struct judgement *judgement, const char **ou
  * of the package, until it fails on one: a verdict other than AC by the package's own validators
  * (JE does not count). The failure must be the same in a second run; at least one input validator
  * must have been asked and all must accept the input; the output validators must accept the model
- * solution's answer. Else the trial is no good and the search goes on. In the arena. ERR_FAULT.
+ * solution's answer. Else the trial is no good and the search goes on. What was found is made
+ * smaller by leaving out lines, or words (reduce.h), as long as all of that holds; the model
+ * solution answers. In the arena. ERR_FAULT.
  */
 bool counterexample_search(struct runner *runner, const struct counterexample_request *request,
                            struct arena *arena, struct counterexample *out,

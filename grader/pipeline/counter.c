@@ -1,6 +1,7 @@
 /* counter.c - after a hidden failure: a small public input that shows the same fault, or none. */
 #include "grader/pipeline/counter.h"
 
+#include "grader/catalog/catalog.h"
 #include "grader/judge/counterexample.h"
 #include "grader/pipeline/programs.h"
 #include "grader/pipeline/trials.h"
@@ -13,18 +14,30 @@ struct searching {
     struct arena *arena;
 };
 
-/* The output validators are there already, in the hands of who judges. */
-static bool search_with_validators(const struct searching *s, struct package_tools *inputs,
-                                   struct counterexample *out, struct err *err)
+/* Owned; the output validators are there already, in the hands of who judges. */
+struct helpers {
+    struct package_tools inputs;
+    struct program model;
+};
+
+static bool build(const struct searching *s, struct helpers *helpers, struct err *err)
+{
+    const struct package *package = s->prepared->package;
+    return programs_build_input_validators(s->means, package, s->arena, &helpers->inputs, err) &&
+           programs_build_model(s->means, package, catalog_model_solution(package), s->arena,
+                                &helpers->model, err);
+}
+
+static bool search_with(const struct searching *s, const struct helpers *helpers,
+                        struct counterexample *out, struct err *err)
 {
     struct package_tools tools = s->prepared->tools;
-    if (!programs_build_input_validators(s->means, s->prepared->package, s->arena, inputs, err))
-        return false;
-    tools.input_validators = inputs->input_validators;
-    tools.input_validator_count = inputs->input_validator_count;
+    tools.input_validators = helpers->inputs.input_validators;
+    tools.input_validator_count = helpers->inputs.input_validator_count;
     const struct counterexample_request request = { .package = s->prepared->package,
                                                     .tools = &tools,
                                                     .program = s->program,
+                                                    .model = &helpers->model,
                                                     .trials = s->trials,
                                                     .time_limit_us = s->prepared->time_limit_us };
     return counterexample_search(s->means->runner, &request, s->arena, out, err);
@@ -43,9 +56,11 @@ static bool search(const struct means *means, const struct prepared *prepared,
         return true;
     }
     const struct searching searching = { means, prepared, program, trials, arena };
-    struct package_tools inputs = { .static_validator = PROGRAM_NONE, .grader = PROGRAM_NONE };
-    bool good = search_with_validators(&searching, &inputs, out, err);
-    package_tools_close(&inputs);
+    struct helpers helpers = { { .static_validator = PROGRAM_NONE, .grader = PROGRAM_NONE },
+                               PROGRAM_NONE };
+    bool good = build(&searching, &helpers, err) && search_with(&searching, &helpers, out, err);
+    package_tools_close(&helpers.inputs);
+    program_close(&helpers.model);
     return good;
 }
 

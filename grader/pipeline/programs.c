@@ -27,6 +27,8 @@ static bool cache_path(const struct means *means, const struct build_request *re
     hash_field(&hash, str_of(programs_version));
     build_hash(request, &hash);
     content_hash_sources(&hash, &request->sources);
+    if (request->include)
+        content_hash_sources(&hash, request->include);
     hash_finish(&hash, name);
     int length = snprintf(out, room, "%s/program-%s", means->cache, name);
     return length > 0 && (size_t)length < room;
@@ -222,6 +224,23 @@ bool programs_build_submission(const struct means *means, const struct package *
                                      .entry_point = submission->entry_point };
     return build_solution(means, package, &request, arena, out_result, out, err) ||
            err_wrap(err, "submission '%s'", submission->sources.name);
+}
+
+bool programs_build_model(const struct means *means, const struct package *package,
+                          const struct package_submission *model, struct arena *arena,
+                          struct program *out, struct err *err)
+{
+    bool is_tool = needs_folder(package);
+    const struct build_request request = { .sources = model->sources,
+                                           .include = &package->include,
+                                           .mode = is_tool ? BUILD_TOOL : BUILD_RUN,
+                                           .limits = build_limits_of(&package->limits),
+                                           .kind = PROGRAM_C,
+                                           .starter = means->starter };
+    if (!build_kept(means, &request, arena, out, err))
+        return err_wrap(err, "model solution '%s'", model->sources.name);
+    out->is_tool |= is_tool;
+    return true;
 }
 
 bool programs_build_candidate(const struct means *means, const struct package *package,

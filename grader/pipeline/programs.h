@@ -44,6 +44,12 @@ bool programs_build_submission(const struct means *means, const struct package *
                                struct compile_result *out_result, struct program *out,
                                struct err *err) MUST_CHECK;
 
+/* The model solution (catalog_model_solution), as programs_build_submission does it, but kept. That
+ * it does not compile is ERR_INPUT. */
+bool programs_build_model(const struct means *means, const struct package *package,
+                          const struct package_submission *model, struct arena *arena,
+                          struct program *out, struct err *err) MUST_CHECK;
+
 /* A candidate's sources, in C, likewise. */
 bool programs_build_candidate(const struct means *means, const struct package *package,
                               struct source_set sources, struct arena *arena,

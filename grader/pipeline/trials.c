@@ -41,16 +41,6 @@ static bool build_generators(const struct means *means, const struct package *pa
     return true;
 }
 
-static bool build_model(const struct means *means, const struct package *package,
-                        const struct package_submission *model, struct arena *arena,
-                        struct workshop *workshop, struct err *err)
-{
-    struct compile_result compile;
-    return programs_build_submission(means, package, model, arena, &compile, &workshop->model,
-                                     err) &&
-           (compile.ok || err_set(err, ERR_INPUT, "the model solution does not compile"));
-}
-
 static bool make(const struct means *means, const struct package *package,
                  const struct package_submission *model, const struct trial_calls *calls,
                  struct arena *arena, struct trial_set *out, struct err *err)
@@ -66,7 +56,7 @@ static bool make(const struct means *means, const struct package *package,
                                            .model = &workshop.model,
                                            .calls = calls };
     bool good = build_generators(means, package, calls, &own, &workshop, err) &&
-                build_model(means, package, model, &own, &workshop, err) &&
+                programs_build_model(means, package, model, &own, &workshop.model, err) &&
                 trial_inputs_make(&request, arena, out, err);
     workshop_release(&workshop);
     return good;

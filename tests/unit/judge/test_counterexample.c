@@ -7,7 +7,7 @@
 
 #include "tests/support/judge_package.h"
 
-enum { LIMIT_US = 1000000, MANY = 600 };
+enum { LIMIT_US = 1000000, MANY = 600, MODEL = 9 };
 
 static struct judge_package p;
 static struct fake_runner fake;
@@ -22,7 +22,9 @@ static struct program built, output_built;
 static struct package_tools tools;
 static struct trial trials[MANY];
 static struct trial_set set;
-static size_t runs_of_program, runs_of_output_validator;
+static size_t runs_of_program, runs_of_output_validator, runs_of_model;
+static struct program model;
+static const struct program *with_model; /* NULL: nothing is shrunk */
 
 static void validate_input(struct run_outcome *out, struct str input)
 {
@@ -37,6 +39,16 @@ static void validate_output(struct run_outcome *out, const struct run_request *r
     bool is_unfair = str_is(request->files[0].bytes, "unfair");
     runs_of_output_validator++;
     fake_outcome_exit(out, str_is(output, "left") || is_unfair ? 43 : 42, "", "");
+}
+
+/* Right, but where it says "bad". */
+static void run_model(struct run_outcome *out, struct str input)
+{
+    runs_of_model++;
+    if (memmem(input.at, input.length, "bad", 3))
+        fake_outcome_exit(out, 1, "", "");
+    else
+        fake_outcome_text(out, "right", "");
 }
 
 /* The program does what its input says. */
@@ -71,6 +83,8 @@ static bool play(void *ctx, const struct run_program *program, const struct run_
         validate_input(out, input);
     else if (strcmp(program->name, "output validator") == 0)
         validate_output(out, request, input);
+    else if (program->executable == MODEL)
+        run_model(out, input);
     else
         run_program(out, input);
     return true;
@@ -82,6 +96,7 @@ static void begin(void)
     fake_runner_init(&fake);
     fake.on_run = play;
     judge_package_case(&p, "secret", "1", "hidden input", "hidden answer");
+    model = (struct program){ .executable = MODEL, .words = { words, 1 } };
     built = output_built = (struct program){ .executable = -1, .words = { words, 1 } };
     tools = (struct package_tools){ .input_validators = &built,
                                     .input_validator_count = 1,
@@ -120,6 +135,7 @@ static bool search(struct counterexample *out)
     const struct counterexample_request request = { .package = &p.package,
                                                     .tools = &tools,
                                                     .program = &program,
+                                                    .model = with_model,
                                                     .trials = &set,
                                                     .time_limit_us = LIMIT_US };
     return counterexample_search(&fake.runner, &request, &arena, out, &err);
@@ -286,6 +302,62 @@ Test(counterexample, a_run_never_gets_the_answer_and_no_test_of_the_package)
     }
 }
 
+/* ---- made smaller ---- */
+
+static struct counterexample shrunk(const char *input)
+{
+    with_model = &model;
+    try_on(input);
+    return found();
+}
+
+Test(counterexample, is_made_smaller_by_leaving_out_lines)
+{
+    struct counterexample made = shrunk("a\nb\nc\nleft\nd\ne\n");
+    cr_assert(is_on(&made, "left\n"));
+    cr_assert(str_is(made.found->answer, "right"));
+    cr_assert(made.found->like == &p.cases[0]);
+    cr_assert_eq(made.tried, 1);
+}
+
+Test(counterexample, keeps_the_number_of_lines_in_front_of_them_true)
+{
+    struct counterexample made = shrunk("4\na\nleft\nb\nc\n");
+    cr_assert(is_on(&made, "1\nleft\n"));
+}
+
+Test(counterexample, stays_valid_while_it_is_made_smaller)
+{
+    struct counterexample made = shrunk("head\ninvalid\nleft\n");
+    cr_assert(is_on(&made, "head\nleft\n"));
+}
+
+Test(counterexample, is_not_made_smaller_to_what_the_model_fails_on)
+{
+    use_output_validator();
+    struct counterexample made = shrunk("left\nbad\n");
+    cr_assert(is_on(&made, "left\n"));
+    set.count = 0;
+    made = shrunk("unfair\nleft\n"); /* "left" alone is fine, and so is what was found */
+    cr_assert(is_on(&made, "left\n"));
+}
+
+Test(counterexample, that_is_endless_is_not_made_smaller)
+{
+    struct counterexample made = shrunk("a\nendless\n");
+    cr_assert(is_on(&made, "a\nendless\n"));
+    cr_assert_eq(runs_of_model, 0);
+}
+
+Test(counterexample, is_made_smaller_so_many_times_at_most)
+{
+    const char *lines = "left\n";
+    for (size_t i = 0; i < 800; i++)
+        lines = arena_printf(&arena, "%sleft\n", lines);
+    (void)shrunk(lines);
+    cr_assert_leq(runs_of_model, COUNTEREXAMPLE_SHRINK_MAX);
+}
+
 /* ---- the budget ---- */
 
 Test(counterexample, ends_after_so_many_runs)
@@ -332,9 +404,12 @@ Test(counterexample, a_run_that_waits_without_end_proves_nothing)
 Test(counterexample, a_run_that_cannot_be_made_is_an_error_at_every_place)
 {
     use_output_validator();
-    try_on("left");
-    /* Three sessions; a run, its check, both again, input validator, the answer's check. */
-    for (size_t at = 1; at <= 9; at++) {
+    with_model = &model;
+    try_on("left\na\n");
+    /* Four sessions; a run with its check, both again, the input validator, the answer's check:
+     * six. Smaller: the model and a run on "a"; on "left" the model and the same six. */
+    enum { FAULTS = 4 + 6 + 2 + 1 + 6 };
+    for (size_t at = 1; at <= FAULTS; at++) {
         struct counterexample made = { .tried = 99 };
         err = (struct err){ 0 };
         fake.calls = 0;
@@ -344,7 +419,7 @@ Test(counterexample, a_run_that_cannot_be_made_is_an_error_at_every_place)
         cr_expect(fake.live == 0);
     }
     fake.calls = 0;
-    fake.fail_at = 10;
+    fake.fail_at = FAULTS + 1;
     struct counterexample made;
     cr_expect(search(&made));
 }
