@@ -72,7 +72,7 @@ Test(counterexample_e2e, a_crash_is_shown_with_its_cause)
 {
     const char *said = judge(crash_at_3);
     cr_expect(e2e_has(said, "from the public generator (") && e2e_has(said, "SIGABRT"), "%s", said);
-    cr_expect(e2e_has(said, "--- input\n4\n"), "%s", said);
+    cr_expect(e2e_has(said, "--- input\n3\n"), "%s", said);
 }
 
 Test(counterexample_e2e, that_none_was_found_is_one_line)
