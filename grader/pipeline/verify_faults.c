@@ -321,6 +321,16 @@ static void take_survivor(struct reporting *r, const struct planned_fault *plann
     };
 }
 
+/* One that is only slow is caught on one machine and not on another: as to outputs it may well be
+ * equivalent. */
+static void take_listed(struct reporting *r, const struct planned_fault *planned,
+                        const struct verify_trial *trial)
+{
+    size_t equivalent = find_equivalent(r, planned);
+    if (equivalent < r->package->equivalent_count && trial->verdict != VERDICT_TIME_LIMIT)
+        r->is_listed_wrongly[equivalent] = true;
+}
+
 static void take_trial(struct reporting *r, const struct planned_fault *planned,
                        const struct verify_trial *trial, const struct verify_trial *plain)
 {
@@ -331,9 +341,7 @@ static void take_trial(struct reporting *r, const struct planned_fault *planned,
         out->unchanged_count++;
     } else if (is_caught(trial, plain)) {
         out->caught_count++;
-        size_t equivalent = find_equivalent(r, planned);
-        if (equivalent < r->package->equivalent_count)
-            r->is_listed_wrongly[equivalent] = true;
+        take_listed(r, planned, trial);
     } else {
         take_survivor(r, planned);
     }

@@ -160,6 +160,13 @@ Test(verify_faults, a_list_that_is_wrong_is_told)
     cr_expect(says(FINDING_WARNING, "faults.yaml:3", "there is no such fault"));
 }
 
+Test(verify_faults, one_that_is_listed_may_be_too_slow_here)
+{
+    list();
+    add(1, VERDICT_TIME_LIMIT);
+    cr_expect(report()->finding_count == 0 && t.out.caught_count == 1);
+}
+
 Test(verify_faults, a_solution_that_fails_without_a_fault_is_an_error)
 {
     t.trials[0].verdict = VERDICT_TIME_LIMIT;
