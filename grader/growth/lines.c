@@ -356,18 +356,25 @@ static void find_unexecuted(const struct work *w, struct growth *out)
 
 /* ---- all of it ---- */
 
-static void prepare(struct work *w)
+static void prepare_pages(struct work *w)
 {
     const struct lines_request *request = w->request;
     const struct regions *regions = request->regions;
     w->pages = ARENA_ARRAY(w->arena, request->sources->count, struct page);
     w->of_function = ARENA_ARRAY(w->arena, regions->function_count, const struct page *);
-    w->cost = arena_array(w->arena, regions->count, sizeof *w->cost);
-    w->lines = ARENA_ARRAY(w->arena, LINES_MAX, struct growth_line);
     for (size_t i = 0; i < request->sources->count; i++)
         cut(&w->pages[i], &request->sources->files[i], w->arena);
     for (size_t i = 0; i < regions->function_count; i++)
         place_function(w, i);
+}
+
+static void prepare(struct work *w)
+{
+    const struct lines_request *request = w->request;
+    const struct regions *regions = request->regions;
+    prepare_pages(w);
+    w->cost = arena_array(w->arena, regions->count, sizeof *w->cost);
+    w->lines = ARENA_ARRAY(w->arena, LINES_MAX, struct growth_line);
     for (size_t i = 0; i < regions->count; i++)
         for (size_t k = 0; k < request->series->count; k++)
             w->cost[i][k] =
@@ -392,6 +399,40 @@ void lines_measure(const struct lines_request *request, struct arena *arena, str
     out->lines = work.lines;
     out->line_count = work.count;
     find_unexecuted(&work, out);
+}
+
+/* The lines of one page are told when `out` is there, else only counted. */
+static size_t cover_page(const struct work *w, const struct page *page, const uint64_t *counters,
+                         size_t counter_count, struct line_ran *out)
+{
+    const struct regions *regions = w->request->regions;
+    size_t count = 0;
+    for (unsigned line = 1; line <= page->count; line++) {
+        int innermost = page->innermost[line - 1];
+        if (innermost == NO_REGION || !is_code(page->lines[line - 1]))
+            continue;
+        if (out)
+            out[count] = (struct line_ran){ page->file->path, line,
+                                            region_value(regions, &regions->at[innermost], counters,
+                                                         counter_count) > 0 };
+        count++;
+    }
+    return count;
+}
+
+void lines_cover(const struct lines_request *request, const uint64_t *counters,
+                 size_t counter_count, struct arena *arena, struct line_ran **out,
+                 size_t *out_count)
+{
+    struct work work = { .request = request, .arena = arena };
+    size_t all = 0, at = 0;
+    prepare_pages(&work);
+    for (size_t i = 0; i < request->sources->count; i++)
+        all += cover_page(&work, &work.pages[i], counters, counter_count, NULL);
+    *out = ARENA_ARRAY(arena, all, struct line_ran);
+    for (size_t i = 0; i < request->sources->count; i++)
+        at += cover_page(&work, &work.pages[i], counters, counter_count, *out + at);
+    *out_count = all;
 }
 
 static int by_units(const void *a, const void *b)

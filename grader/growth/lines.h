@@ -41,6 +41,22 @@ struct lines_request {
 /* Sets lines and unexecuted lines; strings are borrowed from the request. */
 void lines_measure(const struct lines_request *request, struct arena *arena, struct growth *out);
 
+/* A line that can be executed, and whether it was. */
+struct line_ran {
+    const char *file;
+    unsigned line;
+    bool ran;
+};
+
+/*
+ * Of the request's sources, counted files and regions alone: every line of code that a region
+ * holds, by file and line, by these counters of the whole program, the sums of any runs. In the
+ * arena.
+ */
+void lines_cover(const struct lines_request *request, const uint64_t *counters,
+                 size_t counter_count, struct arena *arena, struct line_ran **out,
+                 size_t *out_count);
+
 /* The addresses of the most expensive calls at the largest size; at most LINES_CALLS_MAX. */
 size_t lines_calls(const struct lab_series *series, const struct lab_details *details,
                    uint64_t out[LINES_CALLS_MAX]);

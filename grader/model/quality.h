@@ -75,6 +75,13 @@ struct quality_function {
     unsigned parameters;
 };
 
+/* Lines of one file, one after the other. */
+struct quality_lines {
+    const char *file; /* (hostile) */
+    unsigned first, last;
+    bool on_failure; /* they run only when a call fails: no test can be asked to reach them */
+};
+
 /* A pass of inspection and whether it came to its end. */
 struct quality_pass {
     const char *name;         /* "gcc", "clang-tidy", … */
@@ -110,7 +117,15 @@ struct quality {
     size_t calls_to_check,
         calls_unchecked;            /* malloc, scanf, strtol, fopen, … whose result matters */
     size_t tokens, tokens_repeated; /* of the code, comments and white space apart */
-    size_t lines_executable, lines_never_executed; /* by all tests; 0 and 0: not measured */
+    /* Of accepted submissions that are clean under sanitizers; 0 and 0: not measured, or most
+     * hidden tests have no public twin. What runs only when a call fails is not among the latter.
+     */
+    size_t lines_executable, lines_never_executed;
+    size_t tests_executed;                /* public tests that this is of; 0: not measured */
+    struct quality_lines *never_executed; /* by file and line */
+    size_t never_executed_count;
+    struct quality_lines *failures; /* where calls that fail are handled, executed or not */
+    size_t failure_count;
     size_t tests_sanitized; /* public tests that were begun under sanitizers */
     size_t suppressions;    /* comments, pragmas, attributes that would silence a tool; ignored */
     uint64_t cpu_us;        /* (measured) of all passes */

@@ -186,7 +186,11 @@ struct report_quality {
     size_t pass_count;
     uint64_t calls_to_check, calls_unchecked;
     uint64_t tokens, tokens_repeated;
-    uint64_t lines_executable, lines_never_executed;
+    uint64_t lines_executable, lines_never_executed; /* 0 and 0: not measured */
+    uint64_t tests_executed;  /* public tests that this is of; 0: not measured */
+    uint64_t tests_sanitized; /* public tests that were run under sanitizers */
+    struct quality_lines *never_executed;
+    size_t never_executed_count;
     uint64_t suppressions;
     uint64_t cpu_us; /* (measured) */
 };

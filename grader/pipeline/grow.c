@@ -1,6 +1,7 @@
 /* grow.c - a package and a solution become a measurement of how the cost grows. */
 #include "grader/pipeline/grow.h"
 
+#include <assert.h>
 #include <string.h>
 
 #include "grader/base/fd.h"
@@ -8,6 +9,7 @@
 #include "grader/build/layout.h"
 #include "grader/catalog/catalog.h"
 #include "grader/growth/growth.h"
+#include "grader/pipeline/coverage.h"
 #include "grader/pipeline/grow_cache.h"
 #include "grader/pipeline/prepare.h"
 #include "grader/pipeline/sources.h"
@@ -20,6 +22,7 @@ struct growing {
     struct arena *arena;
     int *generators;              /* owned descriptors, -1: not needed; NULL: not opened yet */
     struct lab *lab;              /* NULL: likewise */
+    struct count_program program; /* of the last solution; executable -1: none */
     bool is_compared;             /* the reference was looked for */
     struct lab_series *reference; /* NULL: there is none */
 };
@@ -97,6 +100,7 @@ static bool open_lab(struct growing *g, struct err *err)
 
 static void growing_release(struct growing *g)
 {
+    count_program_release(&g->program);
     if (g->lab)
         lab_close(g->lab);
     for (size_t i = 0; g->generators && i < g->package->generator_count; i++)
@@ -169,14 +173,14 @@ static bool measure(struct growing *g, const struct source_set *sources, int pla
                     struct growth *out, struct err *err)
 {
     struct bare_build building = { g, sources };
-    struct count_program program = { .executable = -1 };
+    count_program_release(&g->program);
     if ((!g->lab && !open_lab(g, err)) || !compare_with_reference(g, err) ||
-        !build_counted(g, sources, &program, err))
+        !build_counted(g, sources, &g->program, err))
         return false;
     const struct growth_request request = { .plan = g->plan,
                                             .lab = g->lab,
                                             .sources = sources,
-                                            .program = &program,
+                                            .program = &g->program,
                                             .has_starter = g->means->starter.length > 0,
                                             .runner = g->means->runner,
                                             .build_bare = build_bare,
@@ -184,9 +188,7 @@ static bool measure(struct growing *g, const struct source_set *sources, int pla
                                             .plain = plain,
                                             .memory_bytes = g->package->limits.memory_bytes,
                                             .reference = g->reference };
-    bool good = growth_measure(&request, g->arena, out, err);
-    count_program_release(&program);
-    return good;
+    return growth_measure(&request, g->arena, out, err);
 }
 
 bool grow_open(const struct means *means, const struct package *package, struct arena *arena,
@@ -195,7 +197,9 @@ bool grow_open(const struct means *means, const struct package *package, struct 
     struct growing *growing = ARENA_NEW(arena, struct growing);
     struct growth_plan *plan = ARENA_NEW(arena, struct growth_plan);
     bool found = false;
-    *growing = (struct growing){ .means = means, .package = package, .plan = plan, .arena = arena };
+    *growing = (struct growing){
+        .means = means, .package = package, .plan = plan, .arena = arena, .program.executable = -1
+    };
     bool good = plan_load(package, arena, &found, plan, err);
     if (good && found)
         good = open_lab(growing, err);
@@ -260,6 +264,88 @@ static const char *unclean(const struct quality *quality, struct arena *arena)
                         bug->file, bug->line);
 }
 
+/* ---- lines that are never executed ---- */
+
+/* What the growth is measured on, by the practice key and once each: the smaller sizes. */
+static bool public_inputs(struct lab *lab, const struct growth_plan *plan, struct cover_input *out,
+                          size_t most, size_t *out_count, struct err *err)
+{
+    enum { BYTES_MAX = 256 << 10 };
+    *out_count = 0;
+    for (size_t i = 0; i < plan->n.count; i++)
+        for (size_t family = 0; family < plan->family_count; family++) {
+            const struct growth_point at = { .n = plan->n.at[i],
+                                             .m = plan->has_second ? plan->m.at[0] : 0 };
+            int file;
+            size_t bytes;
+            if (!lab_input(lab, &at, family, &file, &bytes, err))
+                return false;
+            if (*out_count == most || bytes > BYTES_MAX)
+                return true;
+            out[(*out_count)++] = (struct cover_input){ NULL, file, bytes };
+        }
+    return true;
+}
+
+static bool cover_with(struct growing *g, struct lab *lab, const struct source_set *sources,
+                       const struct public_tests *tests, struct quality *out, struct err *err)
+{
+    enum { MORE_MAX = 24 };
+    struct cover_input more[MORE_MAX];
+    size_t count = 0;
+    if (lab && !public_inputs(lab, g->plan, more, MORE_MAX, &count, err))
+        return false;
+    const struct coverage_request request = { .means = g->means,
+                                              .sources = sources,
+                                              .program = &g->program,
+                                              .memory_limit_bytes = g->package->limits.memory_bytes,
+                                              .tests = tests,
+                                              .more = more,
+                                              .more_count = count };
+    return coverage_measure(&request, g->arena, out, err);
+}
+
+/* The inputs of a secret key are not for this: the same by the practice key are made. */
+static bool cover(struct growing *g, const struct source_set *sources,
+                  const struct public_tests *tests, struct quality *out, struct err *err)
+{
+    const struct str practice = means_practice_key();
+    struct lab_request request = { .runner = g->means->runner,
+                                   .package = g->package,
+                                   .plan = g->plan,
+                                   .generators = g->generators,
+                                   .key = practice.at,
+                                   .key_size = practice.length };
+    if (g->program.executable < 0 && !g->program.refused &&
+        !build_counted(g, sources, &g->program, err))
+        return false;
+    if (!g->lab || !g->means->key_is_secret)
+        return cover_with(g, g->lab, sources, tests, out, err);
+    struct lab *lab = lab_open(&request, g->arena);
+    bool good = cover_with(g, lab, sources, tests, out, err);
+    lab_close(lab);
+    return good;
+}
+
+/* Of accepted and clean solutions: others end too early, or overrun the counters. What goes wrong
+ * is told, and costs nothing. */
+static void cover_judged(struct growing *g, const struct judgement *judgement,
+                         const struct source_set *sources, const struct public_tests *tests,
+                         struct quality *quality)
+{
+    struct err err = { 0 };
+    if (!quality || quality->not_analysed || judgement->verdict != VERDICT_ACCEPTED ||
+        tests->count == 0 || quality_bug_by(quality, "sanitizers"))
+        return;
+    if (!cover(g, sources, tests, quality, &err)) {
+        assert(quality->pass_count < QUALITY_PASS_MAX);
+        quality->passes[quality->pass_count++] =
+            (struct quality_pass){ "coverage", arena_strdup(g->arena, err.text), 0 };
+    }
+}
+
+/* ---- what was judged ---- */
+
 static bool measure_judged(struct growing *g, const struct judgement *judgement,
                            const struct quality *quality, const struct source_set *sources,
                            int plain, struct growth *out, struct err *err)
@@ -280,24 +366,27 @@ static bool measure_judged(struct growing *g, const struct judgement *judgement,
 }
 
 const struct growth *grow_judged(const struct means *means, const struct judgement *judgement,
-                                 const struct quality *quality, struct source_set sources,
-                                 int plain, struct arena *arena)
+                                 struct quality *quality, const struct public_tests *tests,
+                                 struct source_set sources, int plain, struct arena *arena)
 {
     struct growth *growth = ARENA_NEW(arena, struct growth);
     struct growth_plan *plan = ARENA_NEW(arena, struct growth_plan);
-    struct growing growing = {
-        .means = means, .package = judgement->package, .plan = plan, .arena = arena
-    };
+    struct growing growing = { .means = means,
+                               .package = judgement->package,
+                               .plan = plan,
+                               .arena = arena,
+                               .program.executable = -1 };
     struct err err = { 0 };
     bool found = false;
     bool good = plan_load(judgement->package, arena, &found, plan, &err);
-    if (good && !found)
-        return NULL;
-    good = good && measure_judged(&growing, judgement, quality, &sources, plain, growth, &err);
-    growing_release(&growing);
+    bool is_asked = !good || found;
+    if (good && found)
+        good = measure_judged(&growing, judgement, quality, &sources, plain, growth, &err);
     if (!good)
         growth_set_not_measured(plan, arena_strdup(arena, err.text), growth);
-    return growth;
+    cover_judged(&growing, judgement, &sources, tests, quality);
+    growing_release(&growing);
+    return is_asked ? growth : NULL;
 }
 
 /* ---- one solution of this machine ---- */

@@ -10,6 +10,7 @@
 #include "grader/model/judgement.h"
 #include "grader/model/quality.h"
 #include "grader/pipeline/means.h"
+#include "grader/pipeline/public_tests.h"
 
 /*
  *   grow_open       a package: its plan read, its generators built
@@ -44,11 +45,13 @@ bool grow_solution(const struct means *means, const struct package *package,
  * The stage of the line, after judging: `plain` is what was judged. Measured is what passed, or is
  * no more than too slow, and clean under the sanitizers where it was inspected (quality, else
  * NULL). NULL when the package has no growth.yaml. It never fails: what is our fault, or the
- * package's, is `not_measured` with its reason, and costs nobody a point.
+ * package's, is `not_measured` with its reason, and costs nobody a point. The counted program is
+ * run on the public tests too, with or without a growth.yaml, and quality gets to know which lines
+ * none of them executes (quality NULL: nobody asks, and tests may be NULL).
  */
 const struct growth *grow_judged(const struct means *means, const struct judgement *judgement,
-                                 const struct quality *quality, struct source_set sources,
-                                 int plain, struct arena *arena);
+                                 struct quality *quality, const struct public_tests *tests,
+                                 struct source_set sources, int plain, struct arena *arena);
 
 struct grow_one_request {
     const char *package_path;

@@ -237,8 +237,8 @@ static bool solve(struct solving *s, struct package *package, struct arena *aren
             inspect_judged(s->means, &s->judgement, s->sources, &s->tests, s->rubric, arena);
     }
     if (judged)
-        s->growth =
-            grow_judged(s->means, &s->judgement, s->quality, s->sources, program.executable, arena);
+        s->growth = grow_judged(s->means, &s->judgement, s->quality, &s->tests, s->sources,
+                                program.executable, arena);
     return judged;
 }
 

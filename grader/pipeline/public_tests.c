@@ -50,13 +50,22 @@ static const char *make_twins(const struct means *means, struct package *copy, s
     return arena_printf(arena, "only the samples were run: %s", err.text);
 }
 
-/* Equal sizes keep their order: the index is in the array's. */
 static int by_size(const void *left, const void *right)
 {
     const struct public_test *a = left, *b = right;
     if (a->bytes != b->bytes)
         return a->bytes < b->bytes ? -1 : 1;
     return strcmp(a->name, b->name);
+}
+
+static bool have_most_twins(const struct package *package)
+{
+    size_t hidden = 0, made = 0;
+    for (size_t i = 0; i < package->case_count; i++) {
+        hidden += !is_sample(&package->cases[i]);
+        made += !is_sample(&package->cases[i]) && package->cases[i].call;
+    }
+    return 2 * made >= hidden;
 }
 
 void public_tests_find(const struct means *means, const struct package *package,
@@ -68,6 +77,7 @@ void public_tests_find(const struct means *means, const struct package *package,
         return;
     struct package copy = unmade(package, arena);
     out->incomplete = make_twins(means, &copy, arena);
+    out->are_most = !out->incomplete && have_most_twins(package);
     out->at = ARENA_ARRAY(arena, copy.case_count, struct public_test);
     for (size_t i = 0; i < copy.case_count; i++) {
         const struct test_case *test = &copy.cases[i];

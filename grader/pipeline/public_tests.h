@@ -22,9 +22,10 @@ struct public_test {
 };
 
 struct public_tests {
-    struct public_test *at; /* the smallest input first, then in the package's order */
+    struct public_test *at; /* the smallest input first, equal ones by name */
     size_t count;
     const char *incomplete; /* why the twins are missing; NULL: they are there */
+    bool are_most;          /* half of the hidden tests or more have twins here */
 };
 
 /*

@@ -62,7 +62,7 @@ void verify_growth(const struct verify_bench *bench, const struct package_submis
     if (judgement->verdict != VERDICT_ACCEPTED && judgement->verdict != VERDICT_TIME_LIMIT)
         return; /* there is an error already, or it is slow for another reason */
     const struct growth *growth =
-        grow_judged(bench->means, judgement, NULL, submission->sources, plain, part->arena);
+        grow_judged(bench->means, judgement, NULL, NULL, submission->sources, plain, part->arena);
     if (!growth)
         return;
     if (growth->not_measured) {

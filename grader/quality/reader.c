@@ -71,7 +71,7 @@ static bool own_file(const struct fields *fields, const struct raw_list *list, c
 struct answer {
     struct raw_list *list;
     struct quality *out;
-    size_t capacity;
+    size_t capacity, failure_capacity;
     const char *trouble;
     bool is_whole;
 };
@@ -112,6 +112,17 @@ static void read_finding(struct answer *a, const struct fields *f)
     item->message = plain_text(a->list->arena, f->at[6], RAW_TEXT_MAX);
 }
 
+static void read_failure(struct answer *a, const struct fields *f)
+{
+    struct quality_lines made = { .on_failure = true };
+    if (f->count != 4 || !own_file(f, a->list, &made.file) || !number(f, 2, INT_MAX, &made.first) ||
+        !number(f, 3, INT_MAX, &made.last) || a->out->failure_count == READER_FUNCTION_MAX)
+        return;
+    a->out->failures = arena_grow(a->list->arena, a->out->failures, a->out->failure_count,
+                                  &a->failure_capacity, sizeof made);
+    a->out->failures[a->out->failure_count++] = made;
+}
+
 static void read_pair(const struct fields *f, size_t *first, size_t *second)
 {
     unsigned a, b;
@@ -131,6 +142,8 @@ static void read_line(struct answer *a, struct str line)
         read_pair(&f, &a->out->calls_to_check, &a->out->calls_unchecked);
     else if (str_is(f.at[0], "tokens"))
         read_pair(&f, &a->out->tokens, &a->out->tokens_repeated);
+    else if (str_is(f.at[0], "failure"))
+        read_failure(a, &f);
     else if (str_is(f.at[0], "trouble") && f.count == 2)
         a->trouble = plain_text(a->list->arena, f.at[1], RAW_TEXT_MAX);
     else if (str_is(f.at[0], "end"))

@@ -9,6 +9,7 @@
 #include "grader/base/fd.h"
 #include "grader/quality/calls.h"
 #include "grader/quality/duplication.h"
+#include "grader/quality/failures.h"
 #include "grader/quality/metrics.h"
 #include "grader/quality/names.h"
 #include "grader/quality/slips.h"
@@ -39,6 +40,7 @@ struct reader {
     const char **tested; /* members */
     size_t tested_count, tested_capacity;
     struct names names;
+    struct failures failures;
     struct place_seen {
         size_t file;
         unsigned line;
@@ -151,6 +153,7 @@ static void read_function(struct unit *unit, clang_cursor cursor, size_t file, v
     calls_check(unit, tree, &r->calls, &visitor);
     slips_find(unit, tree, put_slip, &in);
     names_read(unit, tree, file, &r->names);
+    failures_add(&r->failures, unit, tree, file);
 }
 
 /* ---- one file ---- */
@@ -315,6 +318,15 @@ static void put_short_name(struct reader *r)
                                  longest->name, longest->last_line));
 }
 
+static void put_failures(struct reader *r)
+{
+    failures_settle(&r->failures);
+    for (size_t i = 0; i < r->failures.range_count; i++) {
+        const struct failure_range *range = &r->failures.ranges[i];
+        buf_printf(&r->answer, "failure\t%zu\t%u\t%u\n", range->file, range->first, range->last);
+    }
+}
+
 /* ---- the process ---- */
 
 static void read_all(struct reader *r)
@@ -328,6 +340,7 @@ static void read_all(struct reader *r)
     put_repeats(r);
     put_numbers(r);
     put_short_name(r);
+    put_failures(r);
     if (r->is_cut)
         buf_puts(&r->answer, "trouble\tsome of it is nested too deep\n");
     buf_printf(&r->answer, "calls\t%zu\t%zu\nend\n", r->calls.to_check, r->calls.unchecked);
@@ -338,6 +351,7 @@ int quality_worker_main(int argc, char **argv)
     struct reader *r = &(struct reader){ .paths = NULL };
     struct err err = { 0 };
     buf_init(&r->answer, ANSWER_BYTES_MAX);
+    r->failures.arena = &r->arena;
     if (argc < FILES_ARGUMENT)
         err_set(&err, ERR_FAULT, "the reader of code needs libclang and files");
     if (!err_is_set(&err) && libclang_open(argv[2], &r->clang, &err)) {

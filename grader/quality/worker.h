@@ -17,6 +17,7 @@
  *   finding FILE LINE COLUMN RULE FUNCTION MESSAGE
  *   calls TO_CHECK UNCHECKED
  *   tokens ALL REPEATED
+ *   failure FILE FIRST LAST    lines that run only when a call fails
  *   trouble TEXT               something was not looked at
  *   end                        the answer is whole
  */

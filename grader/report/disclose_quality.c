@@ -5,7 +5,7 @@
 
 #include "grader/report/disclose.h"
 
-enum { FUNCTIONS_MAX = 60, FINDINGS_MAX = 100 };
+enum { FUNCTIONS_MAX = 60, FINDINGS_MAX = 100, RANGES_MAX = 200 };
 
 static const char *copy(struct arena *arena, const char *text)
 {
@@ -85,6 +85,19 @@ static void copy_passes(const struct quality *quality, struct arena *arena,
                                                quality->passes[i].cpu_us };
 }
 
+/* Of public tests alone: which lines ran tells nothing of a hidden one. */
+static void copy_never_executed(const struct quality *quality, struct arena *arena,
+                                struct report_quality *out)
+{
+    size_t all = quality->never_executed_count;
+    out->never_executed_count = all < RANGES_MAX ? all : RANGES_MAX;
+    out->never_executed = ARENA_ARRAY(arena, out->never_executed_count, struct quality_lines);
+    for (size_t i = 0; i < out->never_executed_count; i++) {
+        out->never_executed[i] = quality->never_executed[i];
+        out->never_executed[i].file = copy(arena, quality->never_executed[i].file);
+    }
+}
+
 struct report_quality *report_quality_of(const struct quality *quality,
                                          const struct report_score *score, struct arena *arena)
 {
@@ -101,11 +114,14 @@ struct report_quality *report_quality_of(const struct quality *quality,
         .tokens_repeated = quality->tokens_repeated,
         .lines_executable = quality->lines_executable,
         .lines_never_executed = quality->lines_never_executed,
+        .tests_executed = quality->tests_executed,
+        .tests_sanitized = quality->tests_sanitized,
         .suppressions = quality->suppressions,
         .cpu_us = quality->cpu_us,
     };
     copy_findings(quality, arena, out);
     copy_functions(quality, arena, out);
     copy_passes(quality, arena, out);
+    copy_never_executed(quality, arena, out);
     return out;
 }

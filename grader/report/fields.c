@@ -355,6 +355,15 @@ static const struct field dimension_fields[] = {
 };
 static const struct record dimension_record = RECORD(dimension, report_dimension, NULL);
 
+typedef struct quality_lines lines_t;
+static const struct field lines_fields[] = {
+    TEXT(lines_t, file),
+    WHOLE(lines_t, first),
+    WHOLE(lines_t, last),
+    FLAG(lines_t, on_failure),
+};
+static const struct record lines_record = RECORD(lines, quality_lines, NULL);
+
 typedef struct report_quality quality_t;
 static const struct field quality_fields[] = {
     TEXT(quality_t, not_analysed),
@@ -370,6 +379,9 @@ static const struct field quality_fields[] = {
     WHOLE(quality_t, tokens_repeated),
     WHOLE(quality_t, lines_executable),
     WHOLE(quality_t, lines_never_executed),
+    LIST(quality_t, never_executed, never_executed_count, lines_record),
+    WHOLE(quality_t, tests_executed),
+    WHOLE(quality_t, tests_sanitized),
     WHOLE(quality_t, suppressions),
     MEASURED(quality_t, cpu_us),
 };

@@ -189,19 +189,33 @@ static void put_lines(struct page *page, const struct subject *subject, const st
     }
 }
 
-static void put_legend(struct page *page, const struct margin *margin)
+/* What the dotted edge of a line means. */
+static void put_idle_legend(struct page *page, const struct report_problem *problem)
+{
+    const struct report_quality *quality = problem->quality;
+    if (!quality || quality->tests_executed == 0)
+        html_put(page, " Lines with a dotted edge never ran while that was measured.");
+    else
+        html_put(page, " Lines with a dotted edge are never executed by any of %zu public test%s.",
+                 (size_t)quality->tests_executed, quality->tests_executed == 1 ? "" : "s");
+}
+
+static void put_legend(struct page *page, const struct report_problem *problem,
+                       const struct margin *margin)
 {
     bool has_idle = false, has_class = false;
     for (size_t i = 0; i < margin->count; i++) {
         has_idle |= margin->notes[i].is_fact && margin->notes[i].last > 0;
         has_class |= margin->notes[i].is_fact && margin->notes[i].last == 0;
     }
-    if (has_class || has_idle)
-        html_put(page, "<p class=\"note\">Behind the lines:%s%s</p>",
-                 has_class ? " how the work of a line grows, and its share of all at the largest "
-                             "size."
-                           : "",
-                 has_idle ? " Lines with a dotted edge never ran while that was measured." : "");
+    if (!has_class && !has_idle)
+        return;
+    html_put(page, "<p class=\"note\">Behind the lines:%s",
+             has_class ? " how the work of a line grows, and its share of all at the largest size."
+                       : "");
+    if (has_idle)
+        put_idle_legend(page, problem);
+    html_put(page, "</p>");
 }
 
 static void put_listing(struct page *page, const void *data)
@@ -217,7 +231,7 @@ static void put_listing(struct page *page, const void *data)
              NAME_COLUMNS, source->path);
     put_lines(page, subject, &margin);
     html_put(page, "</pre>");
-    put_legend(page, &margin);
+    put_legend(page, subject->problem, &margin);
     if (source->is_cut)
         html_put(page, "<p class=\"note\">The rest of this file is not shown: it is long.</p>");
     html_put(page, "</details>\n");

@@ -164,6 +164,28 @@ static void add_unexecuted(const struct report_growth *growth, const char *path,
     }
 }
 
+static void add_never_executed(const struct report_quality *quality, const char *path,
+                               struct arena *arena, struct margin *margin)
+{
+    for (size_t i = 0; i < quality->never_executed_count; i++) {
+        const struct quality_lines *lines = &quality->never_executed[i];
+        if (lines->first == 0 || strcmp(lines->file, path) != 0)
+            continue;
+        const char *to =
+            lines->last > lines->first ? arena_printf(arena, "(to line %u) ", lines->last) : "";
+        margin->notes[margin->count++] =
+            (struct margin_note){ lines->first,
+                                  REMARK_INFORMATIVE,
+                                  lines->on_failure ? "only when a call fails" : "never executed",
+                                  arena_printf(arena, "%sby any of %llu public test%s", to,
+                                               (unsigned long long)quality->tests_executed,
+                                               quality->tests_executed == 1 ? "" : "s"),
+                                  "",
+                                  true,
+                                  lines->last };
+    }
+}
+
 /* Insertion: few, mostly in order already, and those of one line keep their order. */
 static void sort(struct margin *margin)
 {
@@ -180,9 +202,12 @@ void margin_make(const struct report_problem *problem, const struct report_sourc
                  struct arena *arena, struct margin *out)
 {
     const struct report_growth *growth = problem->growth;
-    size_t most = problem->diagnostic_count + problem->remark_count +
-                  (growth ? growth->line_count + growth->unexecuted_count : 0) +
-                  (problem->quality ? problem->quality->finding_count : 0);
+    size_t most =
+        problem->diagnostic_count + problem->remark_count +
+        (growth ? growth->line_count + growth->unexecuted_count : 0) +
+        (problem->quality ? problem->quality->finding_count + problem->quality->never_executed_count
+                          : 0);
+    bool is_covered = problem->quality && problem->quality->tests_executed > 0;
     *out = (struct margin){ ARENA_ARRAY(arena, most, struct margin_note), 0 };
     add_diagnostics(problem, source->path, out);
     if (problem->quality)
@@ -190,7 +215,10 @@ void margin_make(const struct report_problem *problem, const struct report_sourc
     add_remarks(problem, source->path, out);
     if (growth) {
         add_growth(growth, source->path, arena, out);
-        add_unexecuted(growth, source->path, arena, out);
+        if (!is_covered)
+            add_unexecuted(growth, source->path, arena, out);
     }
+    if (is_covered)
+        add_never_executed(problem->quality, source->path, arena, out);
     sort(out);
 }

@@ -24,7 +24,8 @@ struct margin {
 /*
  * The compiler's diagnostics, what inspection found, and the remarks whose place ("main.c:12") is
  * in this file; a remark that only repeats what is said of its line is left out. Then, as
- * facts, the lines that do most of the work and those that never ran.
+ * facts, the lines that do most of the work and those that no public test executes; where that was
+ * not measured, those that never ran while the growth was.
  */
 void margin_make(const struct report_problem *problem, const struct report_source *source,
                  struct arena *arena, struct margin *out);

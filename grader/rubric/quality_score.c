@@ -174,6 +174,27 @@ static struct measured measure_functions(const struct scoring *s)
 
 /* --- shares -------------------------------------------------------------------------------- */
 
+/* "lines are executed by none of 40 public tests (main.c:12-15, main.c:40)". */
+static const char *never_executed_words(const struct scoring *s)
+{
+    const struct quality *q = s->quality;
+    SCOPED_BUF names;
+    size_t count = 0;
+    buf_init(&names, REASON_BYTES_MAX);
+    for (size_t i = 0; i < q->never_executed_count; i++) {
+        const struct quality_lines *lines = &q->never_executed[i];
+        if (lines->on_failure || count++ >= REASONS_MAX)
+            continue;
+        buf_printf(&names, "%s%s:%u", count > 1 ? ", " : ": ", lines->file, lines->first);
+        if (lines->last > lines->first)
+            buf_printf(&names, "-%u", lines->last);
+    }
+    if (count > REASONS_MAX)
+        buf_printf(&names, " and %zu more", count - REASONS_MAX);
+    return arena_printf(s->arena, "lines are executed by none of %zu public test%s%s",
+                        q->tests_executed, q->tests_executed == 1 ? "" : "s", buf_text(&names));
+}
+
 static struct measured measure_share(const struct scoring *s, const struct rubric_measure *measure)
 {
     const struct quality *q = s->quality;
@@ -186,7 +207,7 @@ static struct measured measure_share(const struct scoring *s, const struct rubri
         [MEASURE_REPEATED] = { q->tokens_repeated, q->tokens,
                                "tokens of the code are copies of others (libclang)" },
         [MEASURE_NEVER_EXECUTED] = { q->lines_never_executed, q->lines_executable,
-                                     "lines are executed by no test" },
+                                     never_executed_words(s) },
     };
     size_t part = shares[measure->of].part, whole = shares[measure->of].whole;
     if (whole == 0) /* no call that can fail is none unchecked; no line counted is nothing known */

@@ -292,8 +292,16 @@ const struct quality *report_sample_quality(struct arena *arena)
         { "main.c", 3, "limiter_allow", 3, 2, 4, 1, 2 },
         { "main.c", 9, "limiter_new", 30, 14, 61, 4, 3 },
     };
+    static struct quality_lines never_executed[] = { { "main.c", 2, 3, false },
+                                                     { "main.c", 5, 5, true } };
     struct quality *quality = ARENA_NEW(arena, struct quality);
-    *quality = (struct quality){ .functions = functions,
+    *quality = (struct quality){ .lines_executable = 40,
+                                 .lines_never_executed = 2,
+                                 .tests_executed = 31,
+                                 .tests_sanitized = 24,
+                                 .never_executed = never_executed,
+                                 .never_executed_count = COUNT_OF(never_executed),
+                                 .functions = functions,
                                  .function_count = COUNT_OF(functions),
                                  .findings = findings,
                                  .finding_count = COUNT_OF(findings),

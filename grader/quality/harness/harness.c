@@ -36,7 +36,7 @@ enum {
 
 /* All runs together and one alone, in basic blocks: 3 to 8 ns each with -O0 and AddressSanitizer.
  */
-static const uint64_t work_max = 8000000, work_of_one_max = 4000000;
+static const uint64_t work_max = 6000000, work_of_one_max = 3000000;
 
 static const char asan[] = "ERROR: AddressSanitizer: ";
 static const char ubsan[] = "runtime error: ";

@@ -249,7 +249,8 @@ Test(grow, wants_a_plan_and_a_solution_that_compiles)
 
 /* ---- after judging ---- */
 
-static const struct quality *inspected; /* NULL: not */
+static struct quality *inspected; /* NULL: not */
+static struct public_tests public_tests;
 
 /* One test, judged as said; the program is built but not judged. */
 static const struct growth *grow_as(enum verdict verdict, const char *source)
@@ -269,7 +270,7 @@ static const struct growth *grow_as(enum verdict verdict, const char *source)
     cr_assert(sources_read(&path, 1, arena, &sources, &err), "%s", err.text);
     cr_assert(catalog_load(folder.package, arena, &package, &err), "%s", err.text);
     cr_assert(prepare_build(&means, &package, sources, arena, &compile, &plain, &err));
-    return grow_judged(&means, &judgement, inspected, sources, plain, arena);
+    return grow_judged(&means, &judgement, inspected, &public_tests, sources, plain, arena);
 }
 
 #define QUADRATIC                                                                                  \
@@ -319,7 +320,7 @@ Test(grow, does_not_measure_what_the_sanitizers_caught)
     struct quality_finding finding = {
         .file = "solution.c", .line = 7, .tools = tools, .tool_count = 2, .kind = QUALITY_ESSENTIAL
     };
-    const struct quality quality = { .findings = &finding, .finding_count = 1 };
+    struct quality quality = { .findings = &finding, .finding_count = 1 };
     inspected = &quality;
     const struct growth *measured = grow_as(VERDICT_ACCEPTED, QUADRATIC);
     cr_assert(measured && measured->not_measured && !measured->is_not_passing);

@@ -48,6 +48,7 @@ Test(public_tests, are_samples_and_made_tests_but_no_hidden_file)
     public_tests_find(&tools->means, &package, &arena, &tests);
     cr_expect(tests.incomplete == NULL, "%s", tests.incomplete);
     cr_assert((tests.count) == 3);
+    cr_expect(tests.are_most, "two of four hidden tests have a twin");
     cr_expect(find("sample/1") && find("secret/2-made/a") && find("secret/2-made/b"));
     for (size_t i = 1; i < tests.count; i++)
         cr_expect(tests.at[i - 1].bytes <= tests.at[i].bytes, "the smallest first");
@@ -100,6 +101,7 @@ Test(public_tests, are_the_samples_alone_when_no_more_can_be_made)
     cr_assert((tests.count) == 1);
     cr_expect_str_eq(tests.at[0].name, "sample/1");
     cr_expect(tests.incomplete && strstr(tests.incomplete, "only the samples"));
+    cr_expect(!tests.are_most);
 }
 
 Test(public_tests, are_none_where_standard_input_is_not_all_there_is)

@@ -130,6 +130,31 @@ Test(margin, lines_that_never_ran_are_noted_where_they_begin)
     cr_expect(margin.notes[3].is_fact && margin.notes[3].last == 3);
 }
 
+static struct quality_lines never_executed[] = { { "main.c", 1, 1, false },
+                                                 { "main.c", 2, 3, true },
+                                                 { "other.c", 1, 1, false } };
+
+/* What the tests show is said in place of what the growth shows. */
+Test(margin, lines_that_no_public_test_executes_are_noted)
+{
+    struct report_growth growth = { .not_measured = "",
+                                    .unexecuted = unexecuted,
+                                    .unexecuted_count = COUNT_OF(unexecuted) };
+    struct report_quality quality = { .not_analysed = "",
+                                      .tests_executed = 40,
+                                      .never_executed = never_executed,
+                                      .never_executed_count = COUNT_OF(never_executed) };
+    const struct report_problem with = { .growth = &growth, .quality = &quality };
+    struct margin margin;
+    margin_make(&with, &sources[0], &arena, &margin);
+    cr_assert_eq(margin.count, 2);
+    cr_expect_str_eq(margin.notes[0].label, "never executed");
+    cr_expect_str_eq(margin.notes[0].text, "by any of 40 public tests");
+    cr_expect_str_eq(margin.notes[1].label, "only when a call fails");
+    cr_expect_str_eq(margin.notes[1].text, "(to line 3) by any of 40 public tests");
+    cr_expect(margin.notes[1].is_fact && margin.notes[1].last == 3);
+}
+
 /* More of them than of all else: there is room for each. */
 Test(margin, has_room_for_many_ranges_that_never_ran)
 {
