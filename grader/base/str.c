@@ -45,6 +45,24 @@ bool str_next_line(struct str *rest, struct str *line)
     return true;
 }
 
+static bool is_blank(char c)
+{
+    return c == ' ' || c == '\t';
+}
+
+bool str_next_word(struct str *rest, struct str *word)
+{
+    size_t from = 0;
+    while (from < rest->length && is_blank(rest->at[from]))
+        from++;
+    size_t to = from;
+    while (to < rest->length && !is_blank(rest->at[to]))
+        to++;
+    *word = (struct str){ rest->at + from, to - from };
+    *rest = (struct str){ rest->at + to, rest->length - to };
+    return to > from;
+}
+
 long str_next_rune(struct str text, size_t *at)
 {
     assert(*at < text.length);

@@ -20,6 +20,9 @@ bool str_ends(const char *text, const char *suffix);
 /* Cuts the next line (without its newline) off the front of *rest; false when nothing is left. */
 bool str_next_line(struct str *rest, struct str *line);
 
+/* The same for a word between blanks and tabs. */
+bool str_next_word(struct str *rest, struct str *word);
+
 /* True for well-formed UTF-8 (RFC 3629: no surrogates, no overlong forms, at most U+10FFFF). */
 bool str_is_utf8(struct str text);
 

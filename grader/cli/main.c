@@ -6,6 +6,7 @@
 
 #include "grader/cli/commands.h"
 #include "grader/cli/print.h"
+#include "grader/code/worker.h"
 #include "grader/intake/worker.h"
 #include "grader/quality/worker.h"
 #include "grader/text/nearest.h"
@@ -80,6 +81,8 @@ int main(int argc, char **argv)
         _exit(intake_worker_main(argc, argv)); /* nothing that runs at exit is of use in the box */
     if (strcmp(name, QUALITY_WORKER_FLAG) == 0)
         _exit(quality_worker_main(argc, argv));
+    if (strcmp(name, CODE_WORKER_FLAG) == 0)
+        _exit(code_worker_main(argc, argv));
     signal(SIGPIPE, SIG_IGN); /* a closed pipe is an error of a write, with its line */
     if (strcmp(name, "--help") == 0 || strcmp(name, "-h") == 0 || strcmp(name, "help") == 0)
         return general_help();

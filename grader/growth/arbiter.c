@@ -30,10 +30,15 @@ bool arbiter_exists(void)
     return access(QEMU, X_OK) == 0;
 }
 
-/* The instructions of one run; *out is 0 when it did not end well. */
+/* What one run did; instructions are 0 when it did not end well. */
+struct run_facts {
+    double instructions, input_bytes;
+    uint64_t cpu_us;
+};
+
 static bool run_once(const struct arbiter_request *request, struct run_session *session,
                      const struct growth_point *at, size_t family, struct arena *arena,
-                     double *out_instructions, double *out_bytes, struct err *err)
+                     struct run_facts *out, struct err *err)
 {
     static const char *const argv[] = { "/bin/sh", "-c", script, NULL };
     static const char *const collect[] = { INSTRUCTIONS, NULL };
@@ -53,8 +58,7 @@ static bool run_once(const struct arbiter_request *request, struct run_session *
             !str_next_line(&text, &line) || !num_u64(line, 0, UINT64_MAX, &count))
             count = 0;
     }
-    *out_instructions = (double)count;
-    *out_bytes = (double)bytes;
+    *out = (struct run_facts){ (double)count, (double)bytes, outcome.cpu_us };
     return true;
 }
 
@@ -62,6 +66,7 @@ static bool run_once(const struct arbiter_request *request, struct run_session *
 struct curves {
     struct growth_point instructions[SIZES_MOST], bytes[SIZES_MOST], counted[SIZES_MOST];
     size_t count;
+    uint64_t cpu_us;
 };
 
 /* The worst family of each size; stops at a run that does not end well. */
@@ -72,13 +77,14 @@ static bool run_all(const struct arbiter_request *request, struct run_session *s
         const struct growth_point *at = &request->points[i];
         double most = 0, most_bytes = 0;
         for (size_t family = 0; family < request->plan->family_count; family++) {
-            double instructions, bytes;
-            if (!run_once(request, session, at, family, arena, &instructions, &bytes, err))
+            struct run_facts run;
+            if (!run_once(request, session, at, family, arena, &run, err))
                 return false;
-            if (instructions <= 0)
+            out->cpu_us += run.cpu_us;
+            if (run.instructions <= 0)
                 return true;
-            most = fmax(most, instructions);
-            most_bytes = fmax(most_bytes, bytes);
+            most = fmax(most, run.instructions);
+            most_bytes = fmax(most_bytes, run.input_bytes);
         }
         out->instructions[i] = (struct growth_point){ at->n, 0, most };
         out->bytes[i] = (struct growth_point){ at->n, 0, most_bytes };
@@ -94,7 +100,7 @@ static void conclude(const struct curves *curves, struct arbiter_opinion *out)
 {
     struct growth_fit fit;
     enum growth_class bytes;
-    struct arbiter_opinion opinion = { 0 };
+    struct arbiter_opinion opinion = { .cpu_us = curves->cpu_us };
     if (fit_curve(curves->instructions, curves->count, &fit) &&
         fit_class(curves->bytes, curves->count, &bytes) &&
         fit_class(curves->counted, curves->count, &opinion.counted)) {

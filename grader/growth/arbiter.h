@@ -30,6 +30,7 @@ struct arbiter_opinion {
     bool is_known;  /* false: it could not run the program, or there are too few sizes */
     bool is_honest; /* the instructions grow as the counted work, or as the input, at most */
     enum growth_class instructions, counted;
+    uint64_t cpu_us; /* (measured) of asking */
 };
 
 /* False, and *out is left alone, only when the box could not be made. */

@@ -9,6 +9,11 @@
 #include "grader/base/buf.h"
 #include "grader/base/fd.h"
 #include "grader/base/num.h"
+#include "grader/code/libclang.h"
+#include "grader/code/worker.h"
+#include "grader/growth/escape.h"
+#include "grader/growth/objects.h"
+#include "grader/growth/scan.h"
 #include "grader/growth/weighted.h"
 #include "grader/text/plain.h"
 
@@ -23,32 +28,38 @@ static const char *const compilers[] = { "/usr/bin/clang", "/usr/bin/clang-14",
 #define RENAMES    ".grader-renames"
 #define DRIVER     ".grader-driver"
 #define PROGRAM    ".grader-program"
-#define UNDEFINED  ".grader-undefined"
+#define SYMBOLS    ".grader-symbols"
+#define DRIVEN     ".grader-driver-symbols"
 #define SIZES      ".grader-sizes"
 #define GCC_SCRIPT ".grader-gcc.ld"
 #define MAPPING    ".grader-mapping"
+#define ESCAPES    ".grader-escapes"
 
 /*
- * $1: clang, $2: the starter or "", then the counted files, DRIVER, the driver's files. Everything
- * is linked from one joined object, so that the names of the library are replaced in it alone. gold
- * links a static program in 50 ms of CPU time where ld takes 84.
+ * $1: clang, $2: the starter or "", $3, $4: reader and libclang, or "", then the counted files,
+ * DRIVER, the driver's files. Everything is linked from one joined object, so that the names of the
+ * library are replaced in it alone. gold links a static program in 50 ms of CPU time where ld
+ * takes 84.
  */
 static const char script[] =
     "set -eu\n"
+    "flags='-std=gnu17 -O1 -w -iquote. -fno-builtin -fprofile-instr-generate -fcoverage-mapping\n"
+    "    -gline-tables-only -fdebug-compilation-dir=. -fsanitize-coverage=stack-depth'\n"
     "by_clang() {\n"
     "    echo \"@$((n - 1))\" >>" MAPPING "\n"
-    "    $clang -std=gnu17 -O1 -w -iquote. -fno-builtin -fprofile-instr-generate \\\n"
-    "        -fcoverage-mapping -Xclang -dump-coverage-mapping -gline-tables-only \\\n"
-    "        -fdebug-compilation-dir=. -fsanitize-coverage=stack-depth \\\n"
-    "        -fno-color-diagnostics -ferror-limit=5 -c -o .grader-o/c$n.o \"$1\" >>" MAPPING "\n"
+    "    if [ -n \"$reader\" ]; then\n"
+    "        \"$reader\" " CODE_WORKER_FLAG " $library \"$1\" $flags >>" ESCAPES " || :\n"
+    "    fi\n"
+    "    $clang $flags -Xclang -dump-coverage-mapping -fno-color-diagnostics -ferror-limit=5 \\\n"
+    "        -c -o .grader-o/c$n.o \"$1\" >>" MAPPING "\n"
     "}\n"
     "by_gcc() {\n"
     "    /usr/bin/gcc -std=gnu17 -O1 -w -iquote. -fno-builtin -fprofile-arcs -fdata-sections \\\n"
     "        -finstrument-functions -c -o .grader-o/g.o \"$1\" 2>/dev/null &&\n"
     "    /usr/bin/ld -r -T " GCC_SCRIPT " -o .grader-o/c$n.o .grader-o/g.o\n"
     "}\n"
-    "clang=$1 starter=$2 n=0 count=\n"
-    "shift 2\n"
+    "clang=$1 starter=$2 reader=$3 library=$4 n=0 count=\n"
+    "shift 4\n"
     "mkdir .grader-o\n"
     "for f; do\n"
     "    if [ \"$f\" = " DRIVER " ]; then count=no; continue; fi\n"
@@ -61,9 +72,9 @@ static const char script[] =
     "    fi\n"
     "done\n"
     "/usr/bin/ld -r -o .grader-counted.o .grader-o/c*.o\n"
-    "/usr/bin/nm -u --format=posix .grader-counted.o >" UNDEFINED "\n"
+    "/usr/bin/nm --format=posix .grader-counted.o >" SYMBOLS "\n"
     "set -- .grader-o/d*.o\n"
-    "if [ -e \"$1\" ]; then /usr/bin/nm -g --defined-only --format=posix \"$@\" >>" UNDEFINED
+    "if [ -e \"$1\" ]; then /usr/bin/nm -g --defined-only --format=posix \"$@\" >" DRIVEN
     "; else set --; fi\n"
     "/usr/bin/size -A .grader-counted.o >" SIZES "\n"
     "/usr/bin/objcopy --redefine-syms=" RENAMES " .grader-counted.o\n"
@@ -87,6 +98,9 @@ struct building {
     struct runner *runner;
     const struct count_request *request;
     struct arena *arena;
+    const struct source_file *files; /* as they are laid */
+    size_t file_count;
+    const char *library; /* libclang, when the sources must be looked at; NULL: it is not asked */
     struct count_program made;
 };
 
@@ -143,7 +157,7 @@ static struct str renames(struct arena *arena)
     return (struct str){ arena_memdup(arena, buf_text(&text), text.length), text.length };
 }
 
-static const struct source_file *lay(const struct building *b, size_t *out_count)
+static void lay(struct building *b)
 {
     const struct count_request *request = b->request;
     struct source_file *files = ARENA_ARRAY(b->arena, request->file_count + 4, struct source_file);
@@ -154,20 +168,22 @@ static const struct source_file *lay(const struct building *b, size_t *out_count
     files[n++] = (struct source_file){ GCC_SCRIPT, { gcc_script, sizeof gcc_script - 1 } };
     files[n++] = (struct source_file){ COUNTER, keyed_counter(b->arena, b->made.key) };
     files[n++] = (struct source_file){ RENAMES, renames(b->arena) };
-    *out_count = n;
-    return files;
+    b->files = files;
+    b->file_count = n;
 }
 
 static const char *const *make_argv(const struct building *b, const char *compiler)
 {
     const struct count_request *request = b->request;
     const char **argv =
-        ARENA_ARRAY(b->arena, request->counted_count + request->driver_count + 6, const char *);
+        ARENA_ARRAY(b->arena, request->counted_count + request->driver_count + 8, const char *);
     size_t n = 0;
     argv[n++] = "/bin/sh";
     argv[n++] = SCRIPT;
     argv[n++] = compiler;
     argv[n++] = request->starter ? request->starter : "";
+    argv[n++] = b->library ? request->reader : "";
+    argv[n++] = b->library ? b->library : "";
     for (size_t i = 0; i < request->counted_count; i++)
         argv[n++] = request->counted[i];
     argv[n++] = DRIVER;
@@ -177,102 +193,6 @@ static const char *const *make_argv(const struct building *b, const char *compil
 }
 
 /* ---- after ---- */
-
-/* A line of nm's portable format: "name type value size"; headings end in a colon. */
-struct symbol {
-    struct str name;
-    char type;
-};
-
-static bool next_symbol(struct str *rest, struct symbol *out)
-{
-    struct str line;
-    while (str_next_line(rest, &line)) {
-        const char *blank = memchr(line.at, ' ', line.length);
-        size_t length = blank ? (size_t)(blank - line.at) : 0;
-        if (length == 0 || length + 1 >= line.length)
-            continue;
-        *out = (struct symbol){ { line.at, length }, line.at[length + 1] };
-        return true;
-    }
-    return false;
-}
-
-static bool is_defined(struct str listing, struct str name)
-{
-    struct symbol symbol;
-    while (next_symbol(&listing, &symbol))
-        if (symbol.type != 'U' && symbol.type != 'w' && str_equal(symbol.name, name))
-            return true;
-    return false;
-}
-
-static int by_text(const void *a, const void *b)
-{
-    return strcmp(*(const char *const *)a, *(const char *const *)b);
-}
-
-static void read_symbols(struct building *b, struct str listing)
-{
-    enum { NAME_MAX_SHOWN = 100 };
-    struct str rest = listing;
-    struct symbol symbol;
-    b->made.blind_spots = ARENA_ARRAY(b->arena, COUNT_BLIND_SPOT_MAX, const char *);
-    while (next_symbol(&rest, &symbol) && b->made.blind_spot_count < COUNT_BLIND_SPOT_MAX)
-        if ((symbol.type == 'U' || symbol.type == 'w' || symbol.type == 'v') &&
-            !weighted_is_known(symbol.name) && !is_defined(listing, symbol.name))
-            b->made.blind_spots[b->made.blind_spot_count++] =
-                plain_text(b->arena, symbol.name, NAME_MAX_SHOWN);
-    if (b->made.blind_spot_count > 1)
-        qsort(b->made.blind_spots, b->made.blind_spot_count, sizeof *b->made.blind_spots, by_text);
-}
-
-/* The number in a column of blanks and digits, from 0. */
-static bool column(struct str line, size_t wanted, uint64_t *out)
-{
-    size_t at = 0;
-    for (size_t i = 0;; i++) {
-        while (at < line.length && (line.at[at] == ' ' || line.at[at] == '\t'))
-            at++;
-        size_t from = at;
-        while (at < line.length && line.at[at] != ' ' && line.at[at] != '\t')
-            at++;
-        if (from == at)
-            return false;
-        if (i == wanted)
-            return num_u64((struct str){ line.at + from, at - from }, 0, UINT64_MAX / 4, out);
-    }
-}
-
-/* Variables: .data, .bss and their like, without what belongs to counting. */
-static bool is_variables(struct str name)
-{
-    static const char *const beginnings[] = { ".data", ".bss", ".tdata", ".tbss", "COMMON" };
-    static const char *const not [] = { ".__gcov_", "..LPBX" };
-    for (size_t i = 0; i < COUNT_OF(not ); i++)
-        if (memmem(name.at, name.length, not [i], strlen(not [i])))
-            return false;
-    for (size_t i = 0; i < COUNT_OF(beginnings); i++) {
-        size_t length = strlen(beginnings[i]);
-        if (name.length >= length && memcmp(name.at, beginnings[i], length) == 0)
-            return true;
-    }
-    return false;
-}
-
-/* size -A: "section size address", a line each. */
-static uint64_t read_sizes(struct str text)
-{
-    struct str line;
-    uint64_t sum = 0, size;
-    while (str_next_line(&text, &line)) {
-        const char *blank = memchr(line.at, ' ', line.length);
-        if (blank && is_variables((struct str){ line.at, (size_t)(blank - line.at) }) &&
-            column(line, 1, &size))
-            sum += size;
-    }
-    return sum;
-}
 
 static struct str collected(const struct run_outcome *outcome, int index, struct arena *arena)
 {
@@ -302,18 +222,51 @@ static const char *complaint(const struct run_outcome *outcome, struct arena *ar
     return arena_printf(arena, "clang can't build it: %s", plain_text(arena, first, COMPLAINT_MAX));
 }
 
+/* Where nobody looked, or not at everything, the words of the source must do. */
+static void find_escape(struct building *b, const struct run_outcome *outcome)
+{
+    const struct count_request *request = b->request;
+    const struct escape_request ask = { .answer = collected(outcome, 4, b->arena),
+                                        .answers = request->counted_count,
+                                        .sources = request->sources,
+                                        .laid = b->files,
+                                        .laid_count = b->file_count };
+    b->made.escape = "";
+    if (!scan_may_escape(request->sources))
+        return;
+    bool is_whole = b->library && escape_read(&ask, b->arena, &b->made.escape);
+    if (!is_whole && !*b->made.escape)
+        b->made.escape = scan_words(request->sources, b->arena);
+}
+
+static void read_objects(struct building *b, const struct run_outcome *outcome)
+{
+    const struct objects_request ask = { .symbols = collected(outcome, 1, b->arena),
+                                         .driver = collected(outcome, 5, b->arena),
+                                         .sections = collected(outcome, 2, b->arena),
+                                         .counted = b->request->counted,
+                                         .counted_count = b->request->counted_count };
+    struct objects objects;
+    objects_read(&ask, b->arena, &objects);
+    b->made.blind_spots = objects.blind_spots;
+    b->made.blind_spot_count = objects.blind_spot_count;
+    b->made.static_bytes = objects.static_bytes;
+    b->made.is_by_gcc = objects.is_by_gcc;
+    if (!*b->made.escape)
+        b->made.escape = objects.escape;
+}
+
 static bool read_outcome(struct building *b, struct run_outcome *outcome, struct err *err)
 {
     b->made.cpu_us = outcome->cpu_us;
+    find_escape(b, outcome);
     if (outcome->verdict != VERDICT_ACCEPTED) {
         b->made.refused = complaint(outcome, b->arena);
         return true;
     }
     if (outcome->collected[0] < 0)
         return err_set(err, ERR_FAULT, "the script ended well and left no program");
-    read_symbols(b, collected(outcome, 1, b->arena));
-    struct str sizes = collected(outcome, 2, b->arena);
-    b->made.static_bytes = read_sizes(sizes);
+    read_objects(b, outcome);
     b->made.regions = ARENA_NEW(b->arena, struct regions);
     regions_read(collected(outcome, 3, b->arena), b->arena, b->made.regions);
     b->made.counted = b->request->counted;
@@ -322,26 +275,37 @@ static bool read_outcome(struct building *b, struct run_outcome *outcome, struct
     return true;
 }
 
-static bool run_script(const struct building *b, struct run_outcome *out, struct err *err)
+static uint64_t memory_of(const struct building *b)
 {
-    static const char *const collect[] = { PROGRAM, UNDEFINED, SIZES, MAPPING, NULL };
+    uint64_t bytes = b->request->memory_bytes;
+    return b->library && bytes < LIBCLANG_MEMORY_BYTES ? LIBCLANG_MEMORY_BYTES : bytes;
+}
+
+static bool run_script(struct building *b, struct run_outcome *out, struct err *err)
+{
+    static const char *const collect[] = {
+        PROGRAM, SYMBOLS, SIZES, MAPPING, ESCAPES, DRIVEN, NULL
+    };
     const struct count_request *request = b->request;
+    const char *readable[] = { request->reader, NULL };
     const char *compiler = NULL;
-    size_t count;
     if (!find_compiler(&compiler, err))
         return false;
-    const struct source_file *files = lay(b, &count);
+    if (request->reader && scan_may_escape(request->sources))
+        b->library = libclang_find();
+    lay(b);
     const struct run_program program = {
         .name = request->name,
         .profile = RUN_TOOL,
         .limits = { .cpu_us = request->cpu_us,
                     .wall_us = WALL_FACTOR * request->cpu_us + WALL_EXTRA_US,
-                    .memory_bytes = request->memory_bytes,
+                    .memory_bytes = memory_of(b),
                     .output_bytes = COUNT_PROGRAM_BYTES_MAX,
                     .processes = PROCESSES },
         .executable = -1,
-        .files = files,
-        .file_count = count,
+        .files = b->files,
+        .file_count = b->file_count,
+        .readable = readable,
     };
     const struct run_request run = { .argv = make_argv(b, compiler),
                                      .input = -1,
@@ -353,7 +317,9 @@ bool count_build(struct runner *runner, const struct count_request *request, str
                  struct count_program *out, struct err *err)
 {
     assert(request->counted_count > 0 && request->cpu_us > 0 && request->memory_bytes > 0);
-    struct building b = { runner, request, arena, { .executable = -1 } };
+    struct building b = {
+        .runner = runner, .request = request, .arena = arena, .made = { .executable = -1 }
+    };
     SCOPED(run_outcome_release) struct run_outcome outcome = { 0 };
     if (!draw_key(b.made.key, err) || !run_script(&b, &outcome, err) ||
         !read_outcome(&b, &outcome, err))
@@ -381,6 +347,16 @@ static bool last_line(struct str text, const char *key, struct str *out)
         return false;
     *out = (struct str){ before + 1, (size_t)(end - before - 1) };
     return out->length > key_length && memcmp(out->at, key, key_length) == 0;
+}
+
+/* The number in a column of blanks and digits, from 0. */
+static bool column(struct str line, size_t wanted, uint64_t *out)
+{
+    struct str word;
+    for (size_t i = 0; str_next_word(&line, &word); i++)
+        if (i == wanted)
+            return num_u64(word, 0, UINT64_MAX / 4, out);
+    return false;
 }
 
 bool count_read(struct str errors, const char *key, struct count_record *out)
@@ -479,7 +455,7 @@ static struct count_place read_place(struct str line, struct arena *arena)
 
 bool count_locate(struct runner *runner, const struct count_program *program,
                   const uint64_t *addresses, size_t count, struct arena *arena,
-                  struct count_place *out, struct err *err)
+                  struct count_place *out, uint64_t *out_cpu_us, struct err *err)
 {
     static const struct run_limits limits = { 2000000, 20000000, 512ULL << 20, 1 << 20, 4 };
     struct source_file file = { .path = PROGRAM };
@@ -504,6 +480,7 @@ bool count_locate(struct runner *runner, const struct count_program *program,
     SCOPED(run_outcome_release) struct run_outcome outcome = { 0 };
     if (!runner_once(runner, &tool, &run, &outcome, err))
         return false;
+    *out_cpu_us = outcome.cpu_us;
     struct str rest = outcome.output, line;
     for (size_t i = 0; i < count && str_next_line(&rest, &line); i++)
         out[i] = read_place(line, arena);

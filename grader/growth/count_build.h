@@ -18,18 +18,24 @@
  * clang's front-end counters in the candidate's files, none in the driver's, and our counter
  * (counter/counter.c) linked in place of clang's profile runtime. One boxed run of a shell script
  * does it all: compile, join, list symbols, rename, link. Same source, same counts, bit for bit.
+ *
+ * Where a source may hold assembly or attributes, libclang looks at each file just before clang
+ * compiles it, in the same box, under the same flags: what the preprocessor can ask about is the
+ * same for both.
  */
 
 /* Everything is borrowed for the call. */
 struct count_request {
-    const char *name;                /* for messages */
-    const struct source_file *files; /* to be laid; the starter among them, when there is one */
+    const char *name;                 /* for messages */
+    const struct source_set *sources; /* of the candidate */
+    const struct source_file *files;  /* to be laid: these, the package's, perhaps the starter */
     size_t file_count;
     const char *const *counted; /* .c files of the candidate, as a compiler is to be given them */
     size_t counted_count;
     const char *const *driver; /* .c files of the package */
     size_t driver_count;
     const char *starter; /* path of the starter among the files; NULL: none */
+    const char *reader; /* the grader's executable, which looks at the sources; NULL: nobody does */
     uint64_t cpu_us, memory_bytes;
 };
 
@@ -39,6 +45,8 @@ struct count_program {
     char key[COUNTER_KEY_LENGTH + 1]; /* of its records */
     const char **blind_spots;         /* symbols whose work is not counted, sorted; in the arena */
     size_t blind_spot_count;
+    const char *escape;         /* what in the source could hide work (escape.h, objects.h); "" */
+    bool is_by_gcc;             /* some file of it, because clang refuses it */
     uint64_t static_bytes;      /* of the candidate's own variables */
     struct regions *regions;    /* where the counters stand; in the arena */
     const char *const *counted; /* as in the request, borrowed from there */
@@ -46,7 +54,7 @@ struct count_program {
     uint64_t cpu_us; /* (measured) of building */
 };
 
-enum { COUNT_BLIND_SPOT_MAX = 64, COUNT_PROGRAM_BYTES_MAX = 64 * 1024 * 1024 };
+enum { COUNT_PROGRAM_BYTES_MAX = 64 * 1024 * 1024 };
 
 /*
  * False, and *out is left alone: ERR_FAULT when there is no clang, shell or box. That clang, or the
@@ -102,10 +110,10 @@ struct count_place {
     unsigned line;
 };
 
-/* Asks addr2line, boxed, about return addresses of the program. False: the box could not be made.
- */
+/* Asks addr2line, boxed, about return addresses of the program; *out_cpu_us is what it took. False:
+ * the box could not be made. */
 bool count_locate(struct runner *runner, const struct count_program *program,
                   const uint64_t *addresses, size_t count, struct arena *arena,
-                  struct count_place *out, struct err *err) MUST_CHECK;
+                  struct count_place *out, uint64_t *out_cpu_us, struct err *err) MUST_CHECK;
 
 #endif

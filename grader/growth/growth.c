@@ -88,6 +88,7 @@ static bool check_behaviour(const struct growth_request *request, const struct l
     if (!lab_repeat(request->lab, request->program, request->plain, request->has_starter,
                     growth_memory_bytes(request->memory_bytes), at, &repeats, err))
         return false;
+    growth->cpu_us += repeats.cpu_us;
     if (!repeats.prints_same)
         growth->suspicion = "the program prints something else when it is counted";
     else
@@ -112,13 +113,15 @@ static bool find_lines(const struct growth_request *request, const struct lab_se
     uint64_t addresses[LINES_CALLS_MAX];
     struct count_place places[LINES_CALLS_MAX];
     struct call_place calls[LINES_CALLS_MAX];
+    uint64_t cpu_us = 0;
     if (request->plan->has_second || request->program->regions->function_count == 0 ||
         !all_have_details(series, details))
         return true;
     size_t count = lines_calls(series, details, addresses);
-    if (count > 0 &&
-        !count_locate(request->runner, request->program, addresses, count, arena, places, err))
+    if (count > 0 && !count_locate(request->runner, request->program, addresses, count, arena,
+                                   places, &cpu_us, err))
         return false;
+    out->cpu_us += cpu_us;
     for (size_t i = 0; i < count; i++)
         calls[i] = (struct call_place){ addresses[i], places[i].file, places[i].line };
     regions_bind(request->program->regions, details->functions, details->function_count);
@@ -143,15 +146,17 @@ static bool settle(const struct growth_request *request, struct arena *arena, st
     const struct growth_curve *time = &growth->curves[GROWTH_TIME];
     struct arbiter_opinion opinion;
     SCOPED_FD bare = -1;
+    uint64_t build_us = 0;
     if (!*growth->suspicion || !request->build_bare || request->plan->has_second ||
         !arbiter_exists())
         return true;
-    if (!request->build_bare(request->context, &bare, err))
+    if (!request->build_bare(request->context, &bare, &build_us, err))
         return false;
     const struct arbiter_request ask = { request->runner, request->lab,     request->plan, bare,
                                          time->points,    time->point_count };
     if (!arbiter_ask(&ask, arena, &opinion, err))
         return false;
+    growth->cpu_us += build_us + opinion.cpu_us;
     if (opinion.is_known && opinion.is_honest)
         growth->suspicion = "";
     else if (opinion.is_known)
@@ -163,14 +168,17 @@ static bool settle(const struct growth_request *request, struct arena *arena, st
 }
 
 static bool find_suspicion(const struct growth_request *request, const struct lab_series *series,
-                           struct arena *arena, struct growth *out, struct err *err)
+                           const struct lab_details *details, struct arena *arena,
+                           struct growth *out, struct err *err)
 {
     out->suspicion = suspicion_of_symbols(request->program, arena);
+    if (!*out->suspicion && details->has_foreign)
+        out->suspicion = "something of the program's own stands among the counters";
     if (!check_behaviour(request, series, arena, out, err))
         return false;
     if (*out->suspicion)
         return true;
-    out->suspicion = suspicion_of_source(request->sources, arena);
+    out->suspicion = request->program->escape;
     if (!*out->suspicion)
         out->suspicion = suspicion_of_time(series, request->reference, arena);
     return settle(request, arena, out, err);
@@ -200,7 +208,7 @@ static bool run(const struct growth_request *request, struct arena *arena, struc
             out->suspicion = suspicion_of_symbols(request->program, arena);
         return true;
     }
-    return find_suspicion(request, series, arena, out, err);
+    return find_suspicion(request, series, details, arena, out, err);
 }
 
 void growth_set_not_measured(const struct growth_plan *plan, const char *reason, struct growth *out)
@@ -221,7 +229,7 @@ bool growth_measure(const struct growth_request *request, struct arena *arena, s
                              .is_per_operation = request->plan->operations != NULL,
                              .static_bytes = program->static_bytes,
                              .stopped = "",
-                             .suspicion = suspicion_of_source(request->sources, arena),
+                             .suspicion = program->escape,
                              .blind_spots = program->blind_spots,
                              .blind_spot_count = program->blind_spot_count,
                              .cpu_us = program->cpu_us };

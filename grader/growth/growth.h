@@ -22,7 +22,7 @@ struct growth_request {
     struct runner *runner;               /* for the lines of library calls */
     bool has_starter;
     /* Builds the candidate without the starter, for the arbiter; NULL: nobody is asked. */
-    bool (*build_bare)(void *context, int *out_executable, struct err *err);
+    bool (*build_bare)(void *context, int *out_executable, uint64_t *out_cpu_us, struct err *err);
     void *context;
     int plain;                          /* the ordinary build, to be compared with; -1: none */
     uint64_t memory_bytes;              /* the package's limit */

@@ -210,6 +210,19 @@ static struct run_program program_of(const char *name, int executable, bool has_
                                  .has_starter = has_starter };
 }
 
+/* A variable of the candidate's among the counters could make the sum what it likes. gcc leaves no
+ * list of functions, and of a list that was cut the rest is not known. */
+static bool has_foreign(const struct count_program *program, const struct count_details *details)
+{
+    uint64_t known = 0;
+    if (program->is_by_gcc || details->function_count == REGION_FUNCTIONS_MAX ||
+        details->counter_count == COUNT_COUNTERS_MAX)
+        return false;
+    for (size_t i = 0; i < details->function_count; i++)
+        known += details->functions[i].count;
+    return known != details->counter_count;
+}
+
 /* A run's counters, when they are wanted: added up, and kept when it is the largest of its size. */
 static void keep_details(struct subject *subject, struct str errors, uint64_t units)
 {
@@ -222,6 +235,7 @@ static void keep_details(struct subject *subject, struct str errors, uint64_t un
         details->ever = ARENA_ARRAY(subject->lab->arena, read.counter_count, uint64_t);
         details->functions = read.functions;
         details->function_count = read.function_count;
+        details->has_foreign = has_foreign(subject->program, &read);
     }
     if (read.counter_count != details->counter_count)
         return;
@@ -297,11 +311,45 @@ static bool has_driver(const struct lab *lab)
     return false;
 }
 
-/* Adds the size to the series, in its place; false in *out_done when a run did not end well. */
-static bool run_size(struct subject *subject, struct size size, bool *out_done, struct err *err)
+/* Opens a place for a size, in their order; pairs of sizes stay in the order they come in. */
+static size_t make_room(struct subject *subject, struct size size)
+{
+    struct lab_series *series = subject->series;
+    struct lab_details *details = subject->details;
+    size_t at = series->count;
+    while (!subject->lab->request->plan->has_second && at > 0 && series->work[at - 1].n > size.n)
+        at--;
+    size_t behind = series->count++ - at;
+    memmove(&series->work[at + 1], &series->work[at], behind * sizeof *series->work);
+    for (size_t i = 0; i < GROWTH_RESOURCE_COUNT; i++)
+        memmove(&series->points[i][at + 1], &series->points[i][at],
+                behind * sizeof *series->points[i]);
+    if (details)
+        memmove(&details->at[at + 1], &details->at[at], behind * sizeof *details->at);
+    return at;
+}
+
+static void add_size(struct subject *subject, struct size size, const struct cost *cost)
 {
     const struct growth_plan *plan = subject->lab->request->plan;
     struct lab_series *series = subject->series;
+    size_t at = make_room(subject, size);
+    double operations = plan_operations(plan, size.n, size.m);
+    series->work[at] =
+        (struct lab_work){ size.n, cost->worst[GROWTH_TIME], cost->units, cost->cpu_us,
+                           has_driver(subject->lab) ? cost->input_bytes : 0 };
+    for (size_t i = 0; i < GROWTH_RESOURCE_COUNT; i++)
+        series->points[i][at] =
+            (struct growth_point){ size.n, plan->has_second ? size.m : 0,
+                                   cost->worst[i] / (i == GROWTH_TIME ? operations : 1) };
+    if (subject->details)
+        subject->details->at[at] = subject->largest;
+}
+
+/* Adds the size to the series; false in *out_done when a run did not end well. */
+static bool run_size(struct subject *subject, struct size size, bool *out_done, struct err *err)
+{
+    const struct growth_plan *plan = subject->lab->request->plan;
     struct cost cost = { 0 };
     const char *why = NULL;
     subject->largest = (struct lab_detail){ 0 };
@@ -309,29 +357,10 @@ static bool run_size(struct subject *subject, struct size size, bool *out_done, 
         if (!run_family(subject, size, family, &cost, &why, err))
             return false;
     *out_done = why == NULL;
-    if (why) {
-        series->stopped = why;
-        return true;
-    }
-    size_t at = series->count;
-    while (!plan->has_second && at > 0 && series->work[at - 1].n > size.n)
-        at--;
-    for (size_t i = series->count++; i > at; i--) {
-        series->work[i] = series->work[i - 1];
-        if (subject->details)
-            subject->details->at[i] = subject->details->at[i - 1];
-        for (size_t k = 0; k < GROWTH_RESOURCE_COUNT; k++)
-            series->points[k][i] = series->points[k][i - 1];
-    }
-    if (subject->details)
-        subject->details->at[at] = subject->largest;
-    double operations = plan_operations(plan, size.n, size.m);
-    series->work[at] = (struct lab_work){ size.n, cost.worst[GROWTH_TIME], cost.units, cost.cpu_us,
-                                          has_driver(subject->lab) ? cost.input_bytes : 0 };
-    for (size_t k = 0; k < GROWTH_RESOURCE_COUNT; k++)
-        series->points[k][at] =
-            (struct growth_point){ size.n, plan->has_second ? size.m : 0,
-                                   cost.worst[k] / (k == GROWTH_TIME ? operations : 1) };
+    if (why)
+        subject->series->stopped = why;
+    else
+        add_size(subject, size, &cost);
     return true;
 }
 
@@ -469,6 +498,7 @@ static bool repeat_once(struct lab *lab, struct run_session *session, const stru
     struct count_record record = { 0 };
     if (!runner_run(lab->request->runner, session, &run, &outcome, err))
         return false;
+    repeats->cpu_us += outcome.cpu_us;
     if (key && count_read(outcome.errors, key, &record)) {
         if (record.units < repeats->least_units)
             repeats->least_units = record.units;
@@ -505,13 +535,14 @@ bool lab_repeat(struct lab *lab, const struct count_program *counted, int plain,
     struct run_program a = program_of("counted", counted->executable, has_starter, memory_bytes);
     struct run_program b = program_of("plain", plain, has_starter, memory_bytes);
     SCOPED(run_outcome_release) struct run_outcome first = { 0 };
-    struct lab_repeats repeats = { UINT64_MAX, 0, true };
+    struct lab_repeats repeats = { UINT64_MAX, 0, true, 0 };
     const struct input *input;
     if (!find_input(lab, size, 0, 0, &input, err))
         return false;
     const struct run_request run = { .argv = argv, .input = input->file };
     if (plain >= 0 && !runner_once(lab->request->runner, &b, &run, &first, err))
         return false;
+    repeats.cpu_us += first.cpu_us;
     if (!repeat_all(lab, &a, TIMES, input, counted->key, &first, &repeats, err))
         return false;
     *out = repeats;

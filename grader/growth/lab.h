@@ -67,6 +67,7 @@ struct lab_details {
     size_t counter_count;
     struct region_counters *functions; /* where each has its counters */
     size_t function_count;
+    bool has_foreign; /* something stands among the counters that belongs to no function */
 };
 
 /* When runs become too large: no size is begun that would probably pass these. */
@@ -100,6 +101,7 @@ bool lab_input(struct lab *lab, const struct growth_point *at, size_t family, in
 struct lab_repeats {
     uint64_t least_units, most_units; /* of three runs; a program is exact, so they are the same */
     bool prints_same;                 /* the program that is not counted, and each of the three */
+    uint64_t cpu_us;                  /* (measured) of all four */
 };
 
 /* Runs both on the first family's input of the size of that point, which was measured. plain is the

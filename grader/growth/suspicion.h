@@ -5,7 +5,6 @@
 
 #include "grader/base/arena.h"
 #include "grader/growth/lab.h"
-#include "grader/model/source.h"
 
 /*
  * The kernel's CPU time against the count. Honest programs cost 0.01 to 47 ns a unit, and that
@@ -19,12 +18,6 @@
  */
 const char *suspicion_of_time(const struct lab_series *series, const struct lab_series *reference,
                               struct arena *arena);
-
-/*
- * What in the source could lower a count: inline assembly, attributes that switch counting off,
- * names of the counters. Comments and strings don't count. "main.c:7: inline assembly", or "".
- */
-const char *suspicion_of_source(const struct source_set *sources, struct arena *arena);
 
 /*
  * Functions that an honest solution has no use for and that do work, or wait, where nobody counts:

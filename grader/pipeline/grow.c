@@ -48,11 +48,13 @@ static bool build_counted(const struct growing *g, const struct source_set *sour
     const char **counted = ARENA_ARRAY(g->arena, layout.compiled_count, const char *);
     const char **driver = ARENA_ARRAY(g->arena, layout.compiled_count, const char *);
     struct count_request request = { .name = sources->name,
+                                     .sources = sources,
                                      .files = layout.files,
                                      .file_count = layout.count,
                                      .counted = counted,
                                      .driver = driver,
                                      .starter = starter.length > 0 ? LAYOUT_STARTER : NULL,
+                                     .reader = g->means->executable,
                                      .cpu_us = limits.cpu_us,
                                      .memory_bytes = limits.memory_bytes };
     for (size_t i = 0; i < layout.compiled_count; i++) {
@@ -157,16 +159,17 @@ struct bare_build {
     const struct source_set *sources;
 };
 
-static bool build_bare(void *context, int *out_executable, struct err *err)
+static bool build_bare(void *context, int *out_executable, uint64_t *out_cpu_us, struct err *err)
 {
     const struct bare_build *bare = context;
     const struct growing *g = bare->growing;
     struct means means = *g->means;
     struct compile_result compile;
     means.starter = (struct str){ "", 0 };
-    return prepare_build(&means, g->package, *bare->sources, g->arena, &compile, out_executable,
-                         err) &&
-           (compile.ok || err_set(err, ERR_FAULT, "it compiled before: %s", compile.cause));
+    if (!prepare_build(&means, g->package, *bare->sources, g->arena, &compile, out_executable, err))
+        return false;
+    *out_cpu_us = compile.cpu_us;
+    return compile.ok || err_set(err, ERR_FAULT, "it compiled before: %s", compile.cause);
 }
 
 static bool measure(struct growing *g, const struct source_set *sources, int plain,

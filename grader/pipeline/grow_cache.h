@@ -12,7 +12,8 @@
 #include "grader/pipeline/means.h"
 
 /* Names what the series depends on: growth.yaml, generators, driver, the model solution, key,
- * counter, compiler and machine. False: there is no cache, or growth.yaml can't be read. */
+ * compiler, machine, and the grader itself. False: there is no cache, or growth.yaml or the
+ * grader's executable can't be read; then nothing is kept. */
 bool grow_cache_name(const struct means *means, const struct package *package,
                      const struct source_set *model, char out[HASH_TEXT_MAX]);
 

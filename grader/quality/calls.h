@@ -2,7 +2,7 @@
 #ifndef GRADER_QUALITY_CALLS_H
 #define GRADER_QUALITY_CALLS_H
 
-#include "grader/quality/unit.h"
+#include "grader/code/unit.h"
 
 /* One call of malloc, scanf, fopen, strtol or their like whose result nobody looks at. */
 struct unchecked_call {

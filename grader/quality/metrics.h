@@ -3,7 +3,7 @@
 #define GRADER_QUALITY_METRICS_H
 
 #include "grader/model/quality.h"
-#include "grader/quality/unit.h"
+#include "grader/code/unit.h"
 
 /*
  * Everything but `file`. Cognitive complexity after G. A. Campbell, "Cognitive Complexity: a new

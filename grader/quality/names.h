@@ -2,7 +2,7 @@
 #ifndef GRADER_QUALITY_NAMES_H
 #define GRADER_QUALITY_NAMES_H
 
-#include "grader/quality/unit.h"
+#include "grader/code/unit.h"
 
 /* A name of one letter may live so many lines; one that lives longer should say what it is. */
 enum { NAMES_NUMBERS_MAX = 64, NAMES_SHORT_LINES = 40 };

@@ -7,22 +7,15 @@
 
 #include "grader/base/attr.h"
 #include "grader/base/num.h"
-#include "grader/quality/libclang.h"
+#include "grader/code/libclang.h"
 #include "grader/quality/worker.h"
 #include "grader/text/plain.h"
-
-/* The reader is this program itself: with AddressSanitizer it maps some 16 TiB before main. */
-#ifdef __SANITIZE_ADDRESS__
-#define READER_MEMORY_BYTES ((uint64_t)1 << 45)
-#else
-#define READER_MEMORY_BYTES ((uint64_t)2 << 30)
-#endif
 
 enum { FIELDS_MAX = 9, NAME_MAX_BYTES = 200 };
 static const struct run_limits limits = {
     .cpu_us = 600 * 1000,
     .wall_us = 20 * 1000 * 1000,
-    .memory_bytes = READER_MEMORY_BYTES,
+    .memory_bytes = LIBCLANG_MEMORY_BYTES,
     .output_bytes = 32 << 20,
     .processes = 4,
 };
@@ -103,6 +96,7 @@ static void read_finding(struct answer *a, const struct fields *f)
     struct raw_finding *item = raw_add(a->list);
     if (!item)
         return;
+    a->out->suppressions += str_is(f->at[4], "suppression");
     item->tool = "libclang";
     item->label = plain_text(a->list->arena, f->at[4], NAME_MAX_BYTES);
     item->file = file;
@@ -204,7 +198,7 @@ bool reader_run(struct runner *runner, const char *executable, const struct pass
     assert(out->pass_count < QUALITY_PASS_MAX);
     struct quality_pass *row = &out->passes[out->pass_count++];
     *row = (struct quality_pass){ .name = "libclang" };
-    const char *library = pass_find(libclang_places);
+    const char *library = libclang_find();
     if (!library) {
         row->not_analysed = "libclang is not installed";
         return true;

@@ -3,7 +3,7 @@
 #ifndef GRADER_QUALITY_SLIPS_H
 #define GRADER_QUALITY_SLIPS_H
 
-#include "grader/quality/unit.h"
+#include "grader/code/unit.h"
 
 struct slip {
     unsigned line, column;

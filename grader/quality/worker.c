@@ -5,15 +5,17 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "grader/base/attr.h"
 #include "grader/base/buf.h"
 #include "grader/base/fd.h"
+#include "grader/code/escapes.h"
+#include "grader/code/unit.h"
 #include "grader/quality/calls.h"
 #include "grader/quality/duplication.h"
 #include "grader/quality/failures.h"
 #include "grader/quality/metrics.h"
 #include "grader/quality/names.h"
 #include "grader/quality/slips.h"
-#include "grader/quality/unit.h"
 
 enum {
     EXIT_ANSWERED = 0,
@@ -158,39 +160,40 @@ static void read_function(struct unit *unit, clang_cursor cursor, size_t file, v
 
 /* ---- one file ---- */
 
-static size_t count_errors(const struct unit *unit, struct unit_place *out_first,
-                           const char **out_message)
+/* Those that words give away are gone from the copy that is read here (neutral.h). */
+static void put_suppression(struct unit *unit, const struct escape *escape, void *context)
 {
-    const struct libclang *clang = unit->clang;
-    size_t errors = 0;
-    unsigned count = clang->getNumDiagnostics(unit->handle);
-    for (unsigned i = 0; i < count; i++) {
-        void *diagnostic = clang->getDiagnostic(unit->handle, i);
-        if (clang->getDiagnosticSeverity(diagnostic) >= CLANG_SEVERITY_ERROR && errors++ == 0) {
-            clang_text text = clang->getDiagnosticSpelling(diagnostic);
-            *out_message = arena_strdup(unit->arena, clang->getCString(text));
-            *out_first = unit_place(unit, clang->getDiagnosticLocation(diagnostic));
-            clang->disposeString(text);
-        }
-        clang->disposeDiagnostic(diagnostic);
-    }
-    return errors;
+    struct reader *r = context;
+    size_t file = unit_own_file(unit, escape->at.file);
+    if (escape->kind == ESCAPE_MEASURING && file < r->path_count)
+        put_finding(r, file, escape->at.line, escape->at.column, "suppression", "", escape->what);
+}
+
+/* Without macros for isalpha and its like a call of them is a call. */
+static struct unit unit_of(struct reader *r)
+{
+    static const char *const flags[] = { "-D__NO_CTYPE" };
+    return (struct unit){ .clang = &r->clang,
+                          .arena = &r->arena,
+                          .flags = flags,
+                          .flag_count = COUNT_OF(flags),
+                          .paths = r->paths,
+                          .path_count = r->path_count };
 }
 
 static void read_source(struct reader *r, size_t index)
 {
-    struct unit unit = {
-        .clang = &r->clang, .arena = &r->arena, .paths = r->paths, .path_count = r->path_count
-    };
+    struct unit unit = unit_of(r);
     struct unit_place first;
     const char *message;
     if (!unit_open(&unit, r->paths[index])) {
         buf_puts(&r->answer, "trouble\tlibclang can't parse it\n");
         return;
     }
-    if (count_errors(&unit, &first, &message) > 0)
+    if (unit_errors(&unit, &first, &message) > 0)
         buf_puts(&r->answer, "trouble\tit does not compile\n");
     unit_each_function(&unit, read_function, r);
+    escapes_find(&unit, put_suppression, r);
 }
 
 struct header_search {
@@ -245,14 +248,12 @@ static bool has_pragma_once(struct reader *r, size_t index)
 /* A header that is parsed by itself: what a file that includes it first would see. */
 static void read_header(struct reader *r, size_t index)
 {
-    struct unit unit = {
-        .clang = &r->clang, .arena = &r->arena, .paths = r->paths, .path_count = r->path_count
-    };
+    struct unit unit = unit_of(r);
     struct unit_place first = { 0 };
     const char *message = "";
     if (!unit_open(&unit, r->paths[index]))
         return;
-    if (count_errors(&unit, &first, &message) > 0)
+    if (unit_errors(&unit, &first, &message) > 0)
         put_finding(r, index, unit_own_file(&unit, first.file) == index ? first.line : 1,
                     first.column, "header-alone", "", "");
     void *file = r->clang.getFile(unit.handle, r->paths[index]);

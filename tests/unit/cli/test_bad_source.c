@@ -112,10 +112,13 @@ Test(bad_source, a_configuration_of_the_submissions_does_not_count)
 Test(bad_source, what_would_silence_a_tool_is_reported_and_ignored)
 {
     write_bug("a.c", "#pragma GCC diagnostic ignored \"-Warray-bounds\"\n"
-                     "_Pragma(\"GCC system_header\")\n");
+                     "_Pragma(\"GCC system_header\")\n"
+                     "#define JOIN(a, b) a##b\n"
+                     "__attribute__((JOIN(no_sani, tize_address))) int f(void);\n");
     const char *answer = inspect("a.c");
-    cr_expect(says(answer, "out-of-bounds", 6));
-    cr_expect(says(answer, "suppression", 1) && says(answer, "suppression", 2));
+    cr_expect(says(answer, "out-of-bounds", 8));
+    cr_expect(says(answer, "suppression", 1) && says(answer, "suppression", 2) &&
+              says(answer, "suppression", 4));
 }
 
 Test(bad_source, names_of_files_may_hold_anything)

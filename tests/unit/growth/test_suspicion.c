@@ -86,34 +86,3 @@ Test(suspicion, takes_the_drivers_work_from_what_it_read)
     }
     cr_expect(strstr(of(made, NULL), "not counted") != NULL);
 }
-
-static const char *in_source(const char *text)
-{
-    struct source_file file = { "main.c", str_of(text) };
-    const struct source_set set = { "x", &file, 1 };
-    return suspicion_of_source(&set, &arena);
-}
-
-Test(suspicion, finds_what_could_lower_a_count_in_a_source)
-{
-    cr_expect(eq(str, (char *)in_source("int x;\nvoid f(void) { __asm__(\"nop\"); }"),
-                 "main.c:2: inline assembly"));
-    cr_expect(
-        eq(str, (char *)in_source("/*\n*/ asm volatile(\"\");"), "main.c:2: inline assembly"));
-    cr_expect(eq(str, (char *)in_source("__attribute__((no_profile_instrument_function)) int f();"),
-                 "main.c:1: an attribute that switches counting off"));
-    cr_expect(eq(str, (char *)in_source("int x __attribute__((section(\".x\")));"),
-                 "main.c:1: an attribute that chooses a section"));
-    cr_expect(eq(str, (char *)in_source("extern long __start___llvm_prf_cnts[];"),
-                 "main.c:1: the name of the counters"));
-}
-
-Test(suspicion, reads_no_comments_strings_or_ordinary_names)
-{
-    cr_expect(eq(str,
-                 (char *)in_source("// asm\n/* asm */ const char *s = \"asm \\\" asm\"; char c = "
-                                   "'\"'; int plasma, asmx, section;"),
-                 ""));
-    cr_expect(eq(str, (char *)in_source("/* unfinished asm"), ""));
-    cr_expect(eq(str, (char *)in_source("\"unfinished asm"), ""));
-}

@@ -22,7 +22,11 @@ static void set_up(void)
     catalog_folder_make(&folder);
     catalog_folder_put(&folder, "growth.yaml", "require: { time: n }\n");
     cr_assert(catalog_load(folder.package, &folder.arena, &package, &err), "%s", err.text);
-    means = (struct means){ .key = means_practice_key(), .cache = folder.package };
+    catalog_folder_put(&folder, "grader", "the program that measures\n");
+    means =
+        (struct means){ .key = means_practice_key(),
+                        .cache = folder.package,
+                        .executable = arena_printf(&folder.arena, "%s/grader", folder.package) };
 }
 static void tear_down(void)
 {
@@ -85,9 +89,9 @@ Test(grow_cache, what_is_missing_cut_or_changed_is_measured_again)
     cr_expect(!grow_cache_get(&means, name, &folder.arena, &got));
 }
 
-Test(grow_cache, has_another_name_for_another_plan_key_or_model)
+Test(grow_cache, has_another_name_for_another_plan_key_model_or_grader)
 {
-    char other[4][HASH_TEXT_MAX];
+    char other[5][HASH_TEXT_MAX];
     struct source_file file = { "reference.c", str_of("int main(void) { return 1; }") };
     const struct source_set changed = { "reference.c", &file, 1 };
     cr_assert(find_name(other[0]));
@@ -96,9 +100,19 @@ Test(grow_cache, has_another_name_for_another_plan_key_or_model)
     cr_assert(find_name(other[2]));
     catalog_folder_put(&folder, "growth.yaml", "require: { time: n^2 }\n");
     cr_assert(find_name(other[3]));
-    for (size_t i = 0; i < 4; i++)
-        for (size_t k = i + 1; k < 4; k++)
+    catalog_folder_put(&folder, "grader", "the program that measures better\n");
+    cr_assert(find_name(other[4]));
+    for (size_t i = 0; i < 5; i++)
+        for (size_t k = i + 1; k < 5; k++)
             cr_expect_str_neq(other[i], other[k], "%zu and %zu", i, k);
     means.cache = NULL;
+    cr_expect(!find_name(name));
+}
+
+Test(grow_cache, keeps_nothing_when_the_grader_cannot_be_read)
+{
+    means.executable = "/nowhere/grader";
+    cr_expect(!find_name(name));
+    means.executable = NULL;
     cr_expect(!find_name(name));
 }

@@ -1,5 +1,5 @@
-/* unit.c - one parsed source file, as the reader of code looks at it. */
-#include "grader/quality/unit.h"
+/* unit.c - one parsed source file, as a reader of code looks at it. */
+#include "grader/code/unit.h"
 
 #include <stdint.h>
 #include <stdlib.h>
@@ -25,6 +25,30 @@ const char *unit_spelling(const struct unit *unit, clang_cursor cursor)
     return take_text(unit, unit->clang->getCursorSpelling(cursor));
 }
 
+const char *unit_declaration(const struct unit *unit, clang_cursor cursor)
+{
+    const struct libclang *clang = unit->clang;
+    void *policy = clang->getCursorPrintingPolicy(cursor);
+    clang->PrintingPolicy_setProperty(policy, CLANG_PRINT_NO_BODIES, 1);
+    clang->PrintingPolicy_setProperty(policy, CLANG_PRINT_NO_INITIALIZERS, 1);
+    const char *text = take_text(unit, clang->getCursorPrettyPrinted(cursor, policy));
+    clang->PrintingPolicy_dispose(policy);
+    return text;
+}
+
+const char *unit_symbol(const struct unit *unit, clang_cursor cursor)
+{
+    return take_text(unit, unit->clang->Cursor_getMangling(cursor));
+}
+
+const char *unit_file_name(const struct unit *unit, void *file)
+{
+    const char *name = file ? take_text(unit, unit->clang->getFileName(file)) : "";
+    while (str_starts(name, "./"))
+        name += 2;
+    return name;
+}
+
 struct unit_place unit_place(const struct unit *unit, clang_location location)
 {
     struct unit_place place = { 0 };
@@ -34,11 +58,7 @@ struct unit_place unit_place(const struct unit *unit, clang_location location)
 
 size_t unit_own_file(const struct unit *unit, void *file)
 {
-    if (!file)
-        return unit->path_count;
-    const char *name = take_text(unit, unit->clang->getFileName(file));
-    while (str_starts(name, "./"))
-        name += 2;
+    const char *name = unit_file_name(unit, file);
     size_t i = 0;
     while (i < unit->path_count && strcmp(unit->paths[i], name) != 0)
         i++;
@@ -135,12 +155,14 @@ static int compare_expansions(const void *left, const void *right)
 
 bool unit_open(struct unit *unit, const char *file)
 {
-    /* Without macros for isalpha and its like a call of them is a call. */
-    static const char *const flags[] = { "-std=gnu17", "-iquote.",         "-w",
-                                         "-xc",        "-ferror-limit=20", "-D__NO_CTYPE" };
+    const char *flags[UNIT_FLAG_MAX] = { "-std=gnu17", "-iquote.", "-w", "-xc",
+                                         "-ferror-limit=20" };
+    int count = 5;
+    for (size_t i = 0; i < unit->flag_count && count < UNIT_FLAG_MAX; i++)
+        flags[count++] = unit->flags[i];
     void *index = unit->clang->createIndex(0, 0);
     if (!index ||
-        unit->clang->parseTranslationUnit2(index, file, flags, COUNT_OF(flags), NULL, 0,
+        unit->clang->parseTranslationUnit2(index, file, flags, count, NULL, 0,
                                            CLANG_DETAILED_PREPROCESSING, &unit->handle) != 0)
         return false;
     unit->clang->visitChildren(unit->clang->getTranslationUnitCursor(unit->handle), note_expansion,
@@ -149,6 +171,22 @@ bool unit_open(struct unit *unit, const char *file)
         qsort(unit->expansions, unit->expansion_count, sizeof *unit->expansions,
               compare_expansions);
     return true;
+}
+
+size_t unit_errors(const struct unit *unit, struct unit_place *out_first, const char **out_message)
+{
+    const struct libclang *clang = unit->clang;
+    size_t errors = 0;
+    unsigned count = clang->getNumDiagnostics(unit->handle);
+    for (unsigned i = 0; i < count; i++) {
+        void *diagnostic = clang->getDiagnostic(unit->handle, i);
+        if (clang->getDiagnosticSeverity(diagnostic) >= CLANG_SEVERITY_ERROR && errors++ == 0) {
+            *out_message = take_text(unit, clang->getDiagnosticSpelling(diagnostic));
+            *out_first = unit_place(unit, clang->getDiagnosticLocation(diagnostic));
+        }
+        clang->disposeDiagnostic(diagnostic);
+    }
+    return errors;
 }
 
 struct function_search {

@@ -1,24 +1,18 @@
 /* libclang.c - libclang's functions, found at run time. */
-#include "grader/quality/libclang.h"
+#include "grader/code/libclang.h"
 
 #include <dlfcn.h>
 #include <stddef.h>
 #include <string.h>
+#include <unistd.h>
 
-const char *const libclang_places[] = {
-    "/usr/lib/llvm-19/lib/libclang.so.1",
-    "/usr/lib/llvm-18/lib/libclang.so.1",
-    "/usr/lib/llvm-17/lib/libclang.so.1",
-    "/usr/lib/llvm-16/lib/libclang.so.1",
-    "/usr/lib/llvm-15/lib/libclang.so.1",
-    "/usr/lib/llvm-14/lib/libclang.so.1",
-    "/usr/lib/x86_64-linux-gnu/libclang-19.so.1",
-    "/usr/lib/x86_64-linux-gnu/libclang-18.so.1",
-    "/usr/lib/x86_64-linux-gnu/libclang-17.so.1",
-    "/usr/lib/x86_64-linux-gnu/libclang-16.so.1",
-    "/usr/lib/x86_64-linux-gnu/libclang-15.so.1",
-    "/usr/lib/x86_64-linux-gnu/libclang-14.so.1",
-    NULL,
+static const char *const places[] = {
+    "/usr/lib/llvm-19/lib/libclang.so.1",         "/usr/lib/llvm-18/lib/libclang.so.1",
+    "/usr/lib/llvm-17/lib/libclang.so.1",         "/usr/lib/llvm-16/lib/libclang.so.1",
+    "/usr/lib/llvm-15/lib/libclang.so.1",         "/usr/lib/llvm-14/lib/libclang.so.1",
+    "/usr/lib/x86_64-linux-gnu/libclang-19.so.1", "/usr/lib/x86_64-linux-gnu/libclang-18.so.1",
+    "/usr/lib/x86_64-linux-gnu/libclang-17.so.1", "/usr/lib/x86_64-linux-gnu/libclang-16.so.1",
+    "/usr/lib/x86_64-linux-gnu/libclang-15.so.1", "/usr/lib/x86_64-linux-gnu/libclang-14.so.1",
 };
 
 #define ROW(name)                                                                                  \
@@ -61,7 +55,20 @@ static const struct {
     ROW(disposeDiagnostic),
     ROW(getFile),
     ROW(isFileMultipleIncludeGuarded),
+    ROW(Cursor_getMangling),
+    ROW(getCursorPrintingPolicy),
+    ROW(PrintingPolicy_setProperty),
+    ROW(PrintingPolicy_dispose),
+    ROW(getCursorPrettyPrinted),
 };
+
+const char *libclang_find(void)
+{
+    for (size_t i = 0; i < COUNT_OF(places); i++)
+        if (access(places[i], R_OK) == 0)
+            return places[i];
+    return NULL;
+}
 
 bool libclang_open(const char *path, struct libclang *out, struct err *err)
 {

@@ -1,15 +1,15 @@
-/* libclang.h - the part of libclang's C interface that the reader of code uses, found at run time.
- */
-#ifndef GRADER_QUALITY_LIBCLANG_H
-#define GRADER_QUALITY_LIBCLANG_H
+/* libclang.h - the part of libclang's C interface that readers of code use, found at run time. */
+#ifndef GRADER_CODE_LIBCLANG_H
+#define GRADER_CODE_LIBCLANG_H
 
 #include <stdbool.h>
+#include <stdint.h>
 
 #include "grader/base/attr.h"
 #include "grader/base/err.h"
 
 /*
- * libclang is opened with dlopen, by the boxed reader alone: the grader itself needs neither the
+ * libclang is opened with dlopen, by boxed readers alone: the grader itself needs neither the
  * library nor its headers. The types below are libclang's stable binary interface (clang-c/Index.h,
  * CXString.h; equal in 14 to 19), under names of ours.
  */
@@ -40,6 +40,7 @@ typedef struct {
 typedef int clang_visitor(clang_cursor cursor, clang_cursor parent, void *context);
 
 enum clang_kind {
+    CLANG_UNEXPOSED_DECLARATION = 1,
     CLANG_FUNCTION = 8,
     CLANG_VARIABLE = 9,
     CLANG_PARAMETER = 10,
@@ -69,6 +70,11 @@ enum clang_kind {
     CLANG_GOTO = 210,
     CLANG_GOTO_INDIRECT = 211,
     CLANG_RETURN = 214,
+    CLANG_ASSEMBLY = 215,
+    CLANG_ASSEMBLY_OF_MICROSOFT = 229,
+    CLANG_ATTRIBUTE_FIRST = 400,
+    CLANG_ASSEMBLY_LABEL = 407,
+    CLANG_ATTRIBUTE_LAST = 499,
     CLANG_MACRO_EXPANSION = 502
 };
 /* In libclang's order: unsigned types, then char as it is signed here, then signed ones. */
@@ -84,7 +90,14 @@ enum clang_type_kind {
     CLANG_TYPE_ARRAY = 112 /* of a size that is a constant */
 };
 enum clang_storage { CLANG_STORAGE_NONE = 1, CLANG_STORAGE_STATIC = 3 };
-enum { CLANG_VISIT_CONTINUE = 1, CLANG_DETAILED_PREPROCESSING = 1, CLANG_SEVERITY_ERROR = 3 };
+enum {
+    CLANG_VISIT_CONTINUE = 1,
+    CLANG_VISIT_RECURSE = 2,
+    CLANG_DETAILED_PREPROCESSING = 1,
+    CLANG_SEVERITY_ERROR = 3,
+    CLANG_PRINT_NO_INITIALIZERS = 6,
+    CLANG_PRINT_NO_BODIES = 17
+};
 
 struct libclang {
     void *library;
@@ -123,12 +136,25 @@ struct libclang {
     void (*disposeDiagnostic)(void *diagnostic);
     void *(*getFile)(void *unit, const char *name);
     unsigned (*isFileMultipleIncludeGuarded)(void *unit, void *file);
+    clang_text (*Cursor_getMangling)(clang_cursor cursor);
+    void *(*getCursorPrintingPolicy)(clang_cursor cursor);
+    void (*PrintingPolicy_setProperty)(void *policy, int property, unsigned value);
+    void (*PrintingPolicy_dispose)(void *policy);
+    clang_text (*getCursorPrettyPrinted)(clang_cursor cursor, void *policy);
 };
+
+/* A process that holds it needs this much address space. It is this program itself: with
+ * AddressSanitizer that maps some 16 TiB before main. */
+#ifdef __SANITIZE_ADDRESS__
+#define LIBCLANG_MEMORY_BYTES ((uint64_t)1 << 45)
+#else
+#define LIBCLANG_MEMORY_BYTES ((uint64_t)2 << 30)
+#endif
 
 /* ERR_FAULT: it can't be opened, or lacks one of the functions. Never closed: its process ends. */
 bool libclang_open(const char *path, struct libclang *out, struct err *err) MUST_CHECK;
 
-/* Where it may be installed, newest first, NULL-ended. */
-extern const char *const libclang_places[];
+/* The newest one that is installed here, or NULL. */
+const char *libclang_find(void);
 
 #endif
