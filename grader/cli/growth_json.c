@@ -88,7 +88,14 @@ static void put_lines(struct json_writer *w, const struct growth *growth)
         json_open(w, NULL, '{');
         json_put_text(w, "file", str_of(line->file));
         json_put_whole(w, "line", line->line);
-        json_put_text(w, "class", str_of(growth_class_name(line->class)));
+        if (line->pace == PACE_NONE) {
+            json_put_text(w, "class", str_of(growth_class_name(line->class)));
+        } else {
+            json_put_null(w, "class");
+            json_put_text(w, "pace", str_of(growth_pace_name(line->pace)));
+            json_put_number(w, "excess_exponent", line->excess_exponent);
+            json_put_number(w, "excess_exponent_m", line->excess_exponent_m);
+        }
         json_put_number(w, "share", line->share);
         json_close(w, '}');
     }

@@ -12,7 +12,10 @@
  * blind_spots, stopped, cpu_us}; each resource is {class, candidates, separation, confidence,
  * share, residual, off_ladder, refits, agreeing, required, met, steps, excess_exponent,
  * reference_multiple, points:[[n, units]…], reference:[[n, units]…], not_measured}. With a second
- * parameter points are [n, m, units] and class is null. null: not known, or nothing required.
+ * parameter points are [n, m, units], classes are null, and a line has {pace, excess_exponent,
+ * excess_exponent_m}: whether, and by which powers of n and m, it grows faster than what is
+ * required
+ * ("alone": nothing is). null: not known, or nothing required.
  */
 void growth_json_put(struct buf *out, const char *package_id, const struct growth *growth);
 

@@ -84,8 +84,9 @@ static void put_hottest(struct buf *out, const struct report_growth *growth, str
         return;
     buf_puts(out, "hottest: ");
     put_safe(out, span.file);
-    buf_printf(out, " %s: %s, %.0f %% of the work\n", growth_words_lines(&span, arena),
-               growth_class_name(span.class), 100 * span.share);
+    buf_printf(out, " %s: ", growth_words_lines(&span, arena));
+    put_safe(out, growth_words_span(growth, &span, arena));
+    buf_printf(out, ", %.0f %% of the work\n", 100 * span.share);
 }
 
 static void put_notes(struct buf *out, const struct report_growth *growth)

@@ -9,11 +9,11 @@
 #include "grader/growth/plan.h"
 
 /*
- * qemu-x86_64 with a plugin of ours runs the plain program, on the smaller half of the sizes, and
- * sees everything that is done: assembly, code made while it runs, functions that nobody weighs. It
- * is five times as slow, and counts the C library and the driver too; so it says less of an honest
- * program, and is asked only about a suspicious one. Debian's qemu-user has plugins; where it is
- * not installed a suspicion is left to a person.
+ * qemu-x86_64 with a plugin of ours runs the plain program, on the smaller half of the sizes (with
+ * a second parameter on three of each), and sees everything that is done: assembly, code made while
+ * it runs, functions that nobody weighs. It is five times as slow, and counts the C library and the
+ * driver too; so it says less of an honest program, and is asked only about a suspicious one.
+ * Debian's qemu-user has plugins; where it is not installed a suspicion is left to a person.
  */
 bool arbiter_exists(void);
 
@@ -22,15 +22,15 @@ struct arbiter_request {
     struct lab *lab;
     const struct growth_plan *plan;
     int bare;                          /* the ordinary build without the starter */
-    const struct growth_point *points; /* the counted work, without a second parameter */
+    const struct growth_point *points; /* the counted work, in the order of the plan */
     size_t point_count;
 };
 
 struct arbiter_opinion {
-    bool is_known;  /* false: it could not run the program, or there are too few sizes */
-    bool is_honest; /* the instructions grow as the counted work, or as the input, at most */
-    enum growth_class instructions, counted;
-    uint64_t cpu_us; /* (measured) of asking */
+    bool is_known;       /* false: it could not run the program, or there are too few sizes */
+    bool is_honest;      /* the instructions grow as the counted work, or as the input, at most */
+    const char *verdict; /* how they grow, in words; in the arena */
+    uint64_t cpu_us;     /* (measured) of asking */
 };
 
 /* False, and *out is left alone, only when the box could not be made. */

@@ -114,8 +114,7 @@ static bool find_lines(const struct growth_request *request, const struct lab_se
     struct count_place places[LINES_CALLS_MAX];
     struct call_place calls[LINES_CALLS_MAX];
     uint64_t cpu_us = 0;
-    if (request->plan->has_second || request->program->regions->function_count == 0 ||
-        !all_have_details(series, details))
+    if (request->program->regions->function_count == 0 || !all_have_details(series, details))
         return true;
     size_t count = lines_calls(series, details, addresses);
     if (count > 0 && !count_locate(request->runner, request->program, addresses, count, arena,
@@ -132,7 +131,9 @@ static bool find_lines(const struct growth_request *request, const struct lab_se
                                          .series = series,
                                          .details = details,
                                          .calls = calls,
-                                         .call_count = count };
+                                         .call_count = count,
+                                         .has_second = request->plan->has_second,
+                                         .required = request->plan->demands[GROWTH_TIME].text };
     lines_measure(&lines, arena, out);
     return true;
 }
@@ -147,8 +148,7 @@ static bool settle(const struct growth_request *request, struct arena *arena, st
     struct arbiter_opinion opinion;
     SCOPED_FD bare = -1;
     uint64_t build_us = 0;
-    if (!*growth->suspicion || !request->build_bare || request->plan->has_second ||
-        !arbiter_exists())
+    if (!*growth->suspicion || !request->build_bare || !arbiter_exists())
         return true;
     if (!request->build_bare(request->context, &bare, &build_us, err))
         return false;
@@ -160,10 +160,7 @@ static bool settle(const struct growth_request *request, struct arena *arena, st
     if (opinion.is_known && opinion.is_honest)
         growth->suspicion = "";
     else if (opinion.is_known)
-        growth->suspicion = arena_printf(
-            arena, "%s; the processor's instructions grow as %s, what was counted as %s",
-            growth->suspicion, growth_class_name(opinion.instructions),
-            growth_class_name(opinion.counted));
+        growth->suspicion = arena_printf(arena, "%s; %s", growth->suspicion, opinion.verdict);
     return true;
 }
 

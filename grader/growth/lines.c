@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "grader/growth/fit.h"
+#include "grader/growth/requirement.h"
 
 enum { FILE_LINES_MAX = 20000, NO_REGION = -1 };
 
@@ -278,11 +279,12 @@ static const struct page *page_named(const struct work *w, const char *file)
     return NULL;
 }
 
-static void set_class(struct work *w, struct growth_line *line)
+/* How often the line ran, and what was called on it, for each size; per operation as the whole. */
+static void cost_of_line(const struct work *w, const struct growth_line *line,
+                         struct growth_point *points)
 {
     const struct lines_request *request = w->request;
     const struct page *page = page_named(w, line->file);
-    struct growth_point points[GROWTH_POINT_MAX];
     size_t count = request->series->count;
     for (size_t i = 0; i < count; i++) {
         points[i] = request->series->points[GROWTH_TIME][i];
@@ -297,8 +299,41 @@ static void set_class(struct work *w, struct growth_line *line)
                 ? request->series->work[i].units / request->series->points[GROWTH_TIME][i].cost
                 : 1;
     }
-    if (!fit_class(points, count, &line->class))
+}
+
+static enum growth_pace pace_of(const struct excess *excess, bool is_required)
+{
+    bool in_n = excess->n > excess_most, in_m = excess->m > excess_most;
+    if (!is_required)
+        return PACE_ALONE;
+    if (in_n)
+        return in_m ? PACE_N_AND_M : PACE_N;
+    return in_m ? PACE_M : PACE_WITHIN;
+}
+
+/* False: n and m can't be told apart. */
+static bool set_pace(const struct lines_request *request, const struct growth_point *points,
+                     struct growth_line *line)
+{
+    struct excess excess;
+    struct err ignored = { 0 };
+    if (!requirement_excess(request->required, points, request->series->count, &excess, &ignored))
+        return false;
+    line->pace = pace_of(&excess, request->required != NULL);
+    line->excess_exponent = excess.n;
+    line->excess_exponent_m = excess.m;
+    return true;
+}
+
+static bool set_growth(struct work *w, struct growth_line *line)
+{
+    struct growth_point points[GROWTH_POINT_MAX];
+    cost_of_line(w, line, points);
+    if (w->request->has_second)
+        return set_pace(w->request, points, line);
+    if (!fit_class(points, w->request->series->count, &line->class))
         line->class = GROWTH_1;
+    return true;
 }
 
 /* Every line of code in a function that was found, also those without a counter of their own. */
@@ -391,13 +426,16 @@ void lines_measure(const struct lines_request *request, struct arena *arena, str
     share_calls(&work);
     add_executed(&work);
     double all = (double)request->details->at[request->series->count - 1].units;
-    for (size_t i = 0; i < work.count; i++) {
+    bool are_apart = true;
+    for (size_t i = 0; i < work.count && are_apart; i++) {
         work.lines[i].share = all > 0 ? work.lines[i].share / all : 0;
-        set_class(&work, &work.lines[i]);
+        are_apart = set_growth(&work, &work.lines[i]);
     }
-    qsort(work.lines, work.count, sizeof *work.lines, by_share);
-    out->lines = work.lines;
-    out->line_count = work.count;
+    if (are_apart) {
+        qsort(work.lines, work.count, sizeof *work.lines, by_share);
+        out->lines = work.lines;
+        out->line_count = work.count;
+    }
     find_unexecuted(&work, out);
 }
 

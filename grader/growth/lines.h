@@ -15,7 +15,9 @@
  * told (a header that is not among the sources) is missing.
  *
  * The class of a line is that of how often it ran, calls of the library included: the largest count
- * among the regions that begin on the line, or of the innermost one it lies in.
+ * among the regions that begin on the line, or of the innermost one it lies in. With a second
+ * parameter no class has a name: a line has a pace, by the exponents in n and in m by which it
+ * grows faster than what is required of the whole.
  */
 
 enum { LINES_MAX = 2000, LINES_CALLS_MAX = 64 };
@@ -36,9 +38,12 @@ struct lines_request {
     const struct lab_details *details;
     const struct call_place *calls;
     size_t call_count;
+    bool has_second;
+    const char *required; /* with a second parameter: the expression; NULL: nothing is required */
 };
 
-/* Sets lines and unexecuted lines; strings are borrowed from the request. */
+/* Sets lines and unexecuted lines; strings are borrowed from the request. No lines where the sizes
+ * that could be run don't tell n and m apart. */
 void lines_measure(const struct lines_request *request, struct arena *arena, struct growth *out);
 
 /* A line that can be executed, and whether it was. */

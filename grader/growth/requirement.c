@@ -10,7 +10,6 @@
 
 static const double off_ladder_excess = 1.0 / 3;
 static const double off_ladder_excess_below = 0.4; /* less than sqrt n has over 1 */
-static const double two_parameter_excess = 0.4;
 
 /* ---- one parameter ---- */
 
@@ -108,51 +107,28 @@ void requirement_measure(const struct requirement *requirement, const struct gro
 
 /* ---- two parameters ---- */
 
-struct sums {
-    double xx, xy, yy, xz, yz;
-};
-
-/* Least squares of z = c + a·x + b·y by its normal equations; x, y are logarithms of sizes. */
-static bool solve_plane(const struct sums *s, double *a, double *b)
+bool requirement_excess(const char *expression, const struct growth_point *points, size_t count,
+                        struct excess *out, struct err *err)
 {
-    double determinant = s->xx * s->yy - s->xy * s->xy;
-    if (!(determinant > 1e-6 * s->xx * s->yy))
-        return false;
-    *a = (s->xz * s->yy - s->yz * s->xy) / determinant;
-    *b = (s->yz * s->xx - s->xz * s->xy) / determinant;
-    return true;
+    double allowed[GROWTH_POINT_MAX];
+    assert(count <= GROWTH_POINT_MAX);
+    for (size_t i = 0; i < count; i++) {
+        allowed[i] = 1;
+        if (expression && !expression_value(expression, points[i].n, points[i].m, &allowed[i], err))
+            return false;
+    }
+    return excess_of(points, allowed, count, out) ||
+           err_set(err, ERR_INPUT, "the sizes must vary in n and in m independently");
 }
 
 bool requirement_measure_two(const char *expression, const struct growth_point *points,
                              size_t count, struct growth_distance *out, struct err *err)
 {
-    double x[GROWTH_POINT_MAX], y[GROWTH_POINT_MAX], z[GROWTH_POINT_MAX];
-    double mean_x = 0, mean_y = 0, mean_z = 0, a, b;
-    assert(count <= GROWTH_POINT_MAX);
-    for (size_t i = 0; i < count; i++) {
-        double allowed;
-        if (!expression_value(expression, points[i].n, points[i].m, &allowed, err))
-            return false;
-        x[i] = log(points[i].n);
-        y[i] = log(points[i].m);
-        z[i] = log(fmax(points[i].cost, 1) / allowed);
-        mean_x += x[i] / (double)count;
-        mean_y += y[i] / (double)count;
-        mean_z += z[i] / (double)count;
-    }
-    struct sums sums = { 0 };
-    for (size_t i = 0; i < count; i++) {
-        double dx = x[i] - mean_x, dy = y[i] - mean_y, dz = z[i] - mean_z;
-        sums.xx += dx * dx;
-        sums.xy += dx * dy;
-        sums.yy += dy * dy;
-        sums.xz += dx * dz;
-        sums.yz += dy * dz;
-    }
-    if (!solve_plane(&sums, &a, &b))
-        return err_set(err, ERR_INPUT, "the sizes must vary in n and in m independently");
-    *out = (struct growth_distance){ .met = a <= two_parameter_excess && b <= two_parameter_excess,
-                                     .excess_exponent = a,
-                                     .excess_exponent_m = b };
+    struct excess excess;
+    if (!requirement_excess(expression, points, count, &excess, err))
+        return false;
+    *out = (struct growth_distance){ .met = excess.n <= excess_most && excess.m <= excess_most,
+                                     .excess_exponent = excess.n,
+                                     .excess_exponent_m = excess.m };
     return true;
 }

@@ -7,6 +7,7 @@
 
 #include "grader/base/attr.h"
 #include "grader/base/err.h"
+#include "grader/growth/excess.h"
 #include "grader/model/growth.h"
 
 struct requirement {
@@ -32,10 +33,12 @@ void requirement_measure(const struct requirement *requirement, const struct gro
 
 /*
  * Two parameters: the required expression (expression.h) is divided out and what is left is fitted
- * with c·n^x·m^y, in logarithms; met, when neither exponent is above 0.4, which separated all of
- * nine programs that could not be named from a grid. Needs sizes that vary in both. ERR_INPUT when
- * the expression has no value or the sizes don't vary.
+ * with c·n^x·m^y, in logarithms; met, when neither exponent is above excess_most. Needs sizes that
+ * vary in both. requirement_excess gives the exponents alone; its expression may be NULL, for 1.
+ * ERR_INPUT when the expression has no value or the sizes don't vary.
  */
+bool requirement_excess(const char *expression, const struct growth_point *points, size_t count,
+                        struct excess *out, struct err *err) MUST_CHECK;
 bool requirement_measure_two(const char *expression, const struct growth_point *points,
                              size_t count, struct growth_distance *out, struct err *err) MUST_CHECK;
 

@@ -30,6 +30,18 @@ static const char *const resource_names[] = {
 };
 static_assert(COUNT_OF(resource_names) == GROWTH_RESOURCE_COUNT, "one name per resource");
 
+static const char *const pace_names[] = {
+    [PACE_NONE] = "by class", [PACE_ALONE] = "alone",   [PACE_WITHIN] = "within",
+    [PACE_N] = "faster in n", [PACE_M] = "faster in m", [PACE_N_AND_M] = "faster in n and m",
+};
+static_assert(COUNT_OF(pace_names) == PACE_COUNT, "one name per pace");
+
+const char *growth_pace_name(enum growth_pace pace)
+{
+    assert(pace < PACE_COUNT);
+    return pace_names[pace];
+}
+
 const char *growth_class_name(enum growth_class class)
 {
     assert(class < GROWTH_CLASS_COUNT);
@@ -95,7 +107,8 @@ static bool joins(const struct growth_span *span, const struct growth_line *line
 {
     enum { GAP = 2 };
     return strcmp(span->file, line->file) == 0 && line->class == span->class &&
-           line->line + GAP >= span->first && line->line <= span->last + GAP;
+           line->pace == span->pace && line->line + GAP >= span->first &&
+           line->line <= span->last + GAP;
 }
 
 static bool is_inside(const struct growth_span *span, const struct growth_line *line)
@@ -107,7 +120,13 @@ bool growth_hottest(const struct growth_line *lines, size_t count, struct growth
 {
     if (count == 0)
         return false;
-    struct growth_span span = { lines[0].file, lines[0].line, lines[0].line, lines[0].class, 0 };
+    struct growth_span span = { .file = lines[0].file,
+                                .first = lines[0].line,
+                                .last = lines[0].line,
+                                .class = lines[0].class,
+                                .pace = lines[0].pace,
+                                .excess_exponent = lines[0].excess_exponent,
+                                .excess_exponent_m = lines[0].excess_exponent_m };
     /* They come by cost, not by place: each pass may bring the next neighbour into reach. */
     for (bool grew = true; grew;) {
         grew = false;

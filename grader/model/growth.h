@@ -85,12 +85,27 @@ struct growth_curve {
     struct growth_distance distance;
 };
 
+/* How a line grows with two parameters, where no class names it: against what is required. */
+enum growth_pace {
+    PACE_NONE,    /* there is one parameter, and a class */
+    PACE_ALONE,   /* nothing is required: by these powers of n and m */
+    PACE_WITHIN,  /* no faster than required */
+    PACE_N,       /* faster in n */
+    PACE_M,       /* faster in m */
+    PACE_N_AND_M, /* faster in both */
+    PACE_COUNT
+};
+/* "by class", "alone", "within", "faster in n", "faster in m", "faster in n and m". */
+const char *growth_pace_name(enum growth_pace pace);
+
 /* A line of the source and the work done there. */
 struct growth_line {
     const char *file; /* (hostile) */
     unsigned line;
-    enum growth_class class;
-    double share; /* of all units at the largest size, 0 … 1 */
+    enum growth_class class; /* with one parameter; else GROWTH_1 */
+    enum growth_pace pace;
+    double excess_exponent, excess_exponent_m; /* beyond what is required; 0 with one parameter */
+    double share;                              /* of all units at the largest size, 0 … 1 */
 };
 
 /* Lines one after the other that no run executed. */
@@ -120,12 +135,14 @@ struct growth {
     uint64_t cpu_us; /* (measured) all of it: compiling and running */
 };
 
-/* Where most of the work is done: the most expensive line and its neighbours of the same class. */
+/* Where most of the work is done: the most expensive line and its neighbours that grow alike. */
 struct growth_span {
     const char *file; /* (hostile) */
     unsigned first, last;
     enum growth_class class;
-    double share; /* of all units, 0 … 1 */
+    enum growth_pace pace;
+    double excess_exponent, excess_exponent_m; /* of the most expensive line */
+    double share;                              /* of all units, 0 … 1 */
 };
 /* False when there are no lines. A gap of one line, a brace or an empty one, does not part them. */
 bool growth_hottest(const struct growth_line *lines, size_t count, struct growth_span *out);

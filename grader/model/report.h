@@ -20,7 +20,7 @@
  * the same thing; all others are equal.
  */
 
-enum { REPORT_SCHEMA_VERSION = 6 };
+enum { REPORT_SCHEMA_VERSION = 7 };
 
 enum remark_kind {
     REMARK_ESSENTIAL,

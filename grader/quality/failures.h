@@ -2,7 +2,7 @@
 #ifndef GRADER_QUALITY_FAILURES_H
 #define GRADER_QUALITY_FAILURES_H
 
-#include "grader/quality/unit.h"
+#include "grader/code/unit.h"
 
 /*
  *   failures_add      each function of all units

@@ -2,8 +2,8 @@
 #ifndef GRADER_QUALITY_METRICS_H
 #define GRADER_QUALITY_METRICS_H
 
-#include "grader/model/quality.h"
 #include "grader/code/unit.h"
+#include "grader/model/quality.h"
 
 /*
  * Everything but `file`. Cognitive complexity after G. A. Campbell, "Cognitive Complexity: a new

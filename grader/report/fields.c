@@ -42,6 +42,11 @@ static const char *class_word(unsigned value)
     return growth_class_name((enum growth_class)value);
 }
 
+static const char *pace_word(unsigned value)
+{
+    return growth_pace_name((enum growth_pace)value);
+}
+
 static const char *confidence_word(unsigned value)
 {
     return growth_confidence_name((enum growth_confidence)value);
@@ -70,10 +75,12 @@ static const struct words remark_words = { remark_word, REMARK_COUNT };
 static const struct words change_words = { change_word, CHANGE_COUNT };
 static const struct words status_words = { status_word, STATUS_COUNT };
 static const struct words class_words = { class_word, GROWTH_CLASS_COUNT };
+static const struct words pace_words = { pace_word, PACE_COUNT };
 static const struct words confidence_words = { confidence_word, CONFIDENCE_COUNT };
 static const struct words resource_words = { resource_word, GROWTH_RESOURCE_COUNT };
 static_assert(sizeof(enum verdict) == sizeof(unsigned) &&
                   sizeof(enum growth_class) == sizeof(unsigned) &&
+                  sizeof(enum growth_pace) == sizeof(unsigned) &&
                   sizeof(enum growth_confidence) == sizeof(unsigned) &&
                   sizeof(enum growth_resource) == sizeof(unsigned) &&
                   sizeof(enum quality_dimension) == sizeof(unsigned) &&
@@ -245,6 +252,9 @@ static const struct field line_fields[] = {
     TEXT(line_t, file),
     WHOLE(line_t, line),
     WORD(line_t, class, class_words),
+    WORD(line_t, pace, pace_words),
+    NUMBER(line_t, excess_exponent),
+    NUMBER(line_t, excess_exponent_m),
     NUMBER(line_t, share),
 };
 static const struct record line_record = RECORD(line, growth_line, NULL);

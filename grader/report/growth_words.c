@@ -56,6 +56,46 @@ const char *growth_words_multiple(const struct report_curve *curve, struct arena
                         curve->points[curve->point_count - 1].n);
 }
 
+/* What is required of the time. */
+static const char *required_of(const struct report_growth *growth)
+{
+    const struct report_curve *time = growth_curve_of(growth, GROWTH_TIME);
+    return time ? time->required : "";
+}
+
+const char *growth_words_line(const struct report_growth *growth, const struct growth_line *line,
+                              struct arena *arena)
+{
+    const char *required = required_of(growth);
+    switch (line->pace) {
+    case PACE_ALONE:
+        return arena_printf(arena, "n^%.2f m^%.2f", line->excess_exponent, line->excess_exponent_m);
+    case PACE_WITHIN:
+        return arena_printf(arena, "no faster than %s", required);
+    case PACE_N:
+        return arena_printf(arena, "n^%.2f faster than %s", line->excess_exponent, required);
+    case PACE_M:
+        return arena_printf(arena, "m^%.2f faster than %s", line->excess_exponent_m, required);
+    case PACE_N_AND_M:
+        return arena_printf(arena, "n^%.2f m^%.2f faster than %s", line->excess_exponent,
+                            line->excess_exponent_m, required);
+    case PACE_NONE:
+    case PACE_COUNT:
+        break;
+    }
+    return growth_class_name(line->class);
+}
+
+const char *growth_words_span(const struct report_growth *growth, const struct growth_span *span,
+                              struct arena *arena)
+{
+    const struct growth_line line = { .class = span->class,
+                                      .pace = span->pace,
+                                      .excess_exponent = span->excess_exponent,
+                                      .excess_exponent_m = span->excess_exponent_m };
+    return growth_words_line(growth, &line, arena);
+}
+
 const char *growth_words_lines(const struct growth_span *span, struct arena *arena)
 {
     if (span->first == span->last)

@@ -22,6 +22,13 @@ const char *growth_words_excess(const struct report_curve *curve, struct arena *
 /* "14 times the reference's cost at n = 32768"; "" when that is not known. */
 const char *growth_words_multiple(const struct report_curve *curve, struct arena *arena);
 
+/* How a line or a span grows: "n^2"; with a second parameter "no faster than n m", "n^0.98 faster
+ * than n m", or "n^0.98 m^1.02" when nothing is required. */
+const char *growth_words_line(const struct report_growth *growth, const struct growth_line *line,
+                              struct arena *arena);
+const char *growth_words_span(const struct report_growth *growth, const struct growth_span *span,
+                              struct arena *arena);
+
 /* "lines 10–11", "line 10". */
 const char *growth_words_lines(const struct growth_span *span, struct arena *arena);
 

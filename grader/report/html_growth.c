@@ -70,9 +70,10 @@ static void put_hottest(struct page *page, const struct subject *subject)
                arena_printf(subject->arena, "%s:%u", span.file, span.first));
     if (span.last > span.first)
         html_put(page, " to line %u", span.last);
-    html_put(page, ": %s of all units at the largest size, growing as %s.</p>\n",
+    html_put(page, ": %s of all units at the largest size, growing %s%.*s.</p>\n",
              arena_printf(subject->arena, "%.0f %%", 100 * span.share),
-             growth_class_name(span.class));
+             span.pace == PACE_NONE || span.pace == PACE_ALONE ? "as " : "", TEXT_COLUMNS,
+             growth_words_span(growth, &span, subject->arena));
 }
 
 /* ---- plots and numbers ---- */

@@ -136,7 +136,7 @@ static void add_growth(const struct report_growth *growth, const char *path, str
         margin->notes[margin->count++] =
             (struct margin_note){ line->line,
                                   is_bad && is_hottest ? REMARK_ACTIONABLE : REMARK_INFORMATIVE,
-                                  growth_class_name(line->class),
+                                  growth_words_line(growth, line, arena),
                                   line->share < 0.005 ? "under 1 % of the work"
                                                       : arena_printf(arena, "%.0f %% of the work",
                                                                      100 * line->share),

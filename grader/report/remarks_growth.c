@@ -53,6 +53,14 @@ static size_t loops_of(enum growth_class class)
     return 1;
 }
 
+/* "takes n^2", "grow no faster than n m". */
+static const char *verb_of(const struct growth_span *span, bool is_singular)
+{
+    if (span->pace == PACE_NONE)
+        return is_singular ? "takes" : "take";
+    return is_singular ? "grows" : "grow";
+}
+
 /* "The two nested loops in lines 10–11 take n^2"; the span grows upwards to the outer loop. */
 static const char *what_takes(const struct notes *notes, struct growth_span *span)
 {
@@ -65,14 +73,13 @@ static const char *what_takes(const struct notes *notes, struct growth_span *spa
     if (source)
         nest = loops_around(source->bytes, span->first, span->last, wanted);
     const char *lines = growth_words_lines(span, arena);
+    const char *growth = growth_words_span(notes->problem->growth, span, arena);
     if (nest.depth == 0)
-        return arena_printf(arena, "L%s %s %s", lines + 1,
-                            span->first == span->last ? "takes" : "take",
-                            growth_class_name(span->class));
+        return arena_printf(arena, "L%s %s %s", lines + 1, verb_of(span, span->first == span->last),
+                            growth);
     span->first = nest.first < span->first ? nest.first : span->first;
     return arena_printf(arena, "%s in %s %s %s%s", nests[nest.depth],
-                        growth_words_lines(span, arena), nest.depth == 1 ? "takes" : "take",
-                        growth_class_name(span->class),
+                        growth_words_lines(span, arena), verb_of(span, nest.depth == 1), growth,
                         nest.depth < wanted ? ", all its runs together" : "");
 }
 
@@ -91,10 +98,21 @@ static const char *unit_of(const struct notes *notes)
     return notes->problem->growth->is_per_operation ? " for each operation" : "";
 }
 
+/* "Time grows as n^2", or what a second parameter leaves to say. `what` and the unit of time. */
+static const char *grows_too_fast(const struct notes *notes, const struct report_curve *curve,
+                                  const char *what, const char *unit)
+{
+    struct arena *arena = notes->arena;
+    if (!curve->has_fit)
+        return arena_printf(arena, "%s grows by %s than %s%s, which is asked for", what,
+                            growth_words_excess(curve, arena), curve->required, unit);
+    return arena_printf(arena, "%s grows as %s%s, but %s is asked for", what,
+                        growth_words_class(curve, arena), unit, curve->required);
+}
+
 static const char *whole(const struct notes *notes, const struct report_curve *time)
 {
-    return arena_printf(notes->arena, "Time grows as %s%s, but %s is asked for",
-                        growth_words_class(time, notes->arena), unit_of(notes), time->required);
+    return grows_too_fast(notes, time, "Time", unit_of(notes));
 }
 
 /* The lines alone when they are all there is to say. */
@@ -149,9 +167,8 @@ static void tell_memory(struct notes *notes, enum growth_resource resource)
     if (!curve)
         return;
     struct report_remark remark = { .kind = REMARK_ACTIONABLE, .where = "" };
-    remark.text = arena_printf(notes->arena, "The %s grows as %s, but %s is asked for.",
-                               growth_resource_name(resource),
-                               growth_words_class(curve, notes->arena), curve->required);
+    const char *what = arena_printf(notes->arena, "The %s", growth_resource_name(resource));
+    remark.text = arena_printf(notes->arena, "%s.", grows_too_fast(notes, curve, what, ""));
     notes_add(notes, notes_advise(notes, remark, ADVICE_GROWTH_MEMORY));
 }
 
@@ -182,7 +199,8 @@ const char *remarks_growth_praise(const struct notes *notes)
     const struct report_curve *time = growth ? growth_curve_of(growth, GROWTH_TIME) : NULL;
     if (!time || !growth_is_judged(time) || !time->met || growth->suspicion[0])
         return "";
-    return arena_printf(notes->arena, " Time grows as %s%s, as asked.",
-                        growth_words_class(time, notes->arena),
+    return arena_printf(notes->arena, " Time grows %s %s%s, as asked.",
+                        time->has_fit ? "as" : "no faster than",
+                        time->has_fit ? growth_words_class(time, notes->arena) : time->required,
                         growth->is_per_operation ? " for each operation" : "");
 }

@@ -356,7 +356,7 @@ static void put_growth(struct screen *screen, const struct report_problem *probl
         put_growth_note(screen, STYLE_PLAIN,
                         arena_printf(&arena, "hottest: %s, %s (%s, %.0f %% of the work)", span.file,
                                      growth_words_lines(&span, &arena),
-                                     growth_class_name(span.class), 100 * span.share));
+                                     growth_words_span(growth, &span, &arena), 100 * span.share));
     if (growth->suspicion[0])
         put_growth_note(
             screen, STYLE_WARN,

@@ -171,6 +171,23 @@ static void check_suspicion(const struct specimen *program, const struct growth 
         buf_printf(out, "not counted: %s\n", growth->blind_spots[0]);
 }
 
+/* Two parameters and nothing required: a line tells by which powers it grows. */
+static void check_hottest(const struct specimen *program, const struct growth *growth,
+                          struct buf *out)
+{
+    const double most = 0.15;
+    const struct growth_line *line = growth->lines;
+    if (program->hottest_line == 0)
+        return;
+    if (growth->line_count == 0)
+        buf_puts(out, "no line is told of\n");
+    else if (line->line != program->hottest_line || line->pace != PACE_ALONE ||
+             fabs(line->excess_exponent - program->hottest[0]) > most ||
+             fabs(line->excess_exponent_m - program->hottest[1]) > most)
+        buf_printf(out, "the hottest line is %u, %s: n^%.2f m^%.2f\n", line->line,
+                   growth_pace_name(line->pace), line->excess_exponent, line->excess_exponent_m);
+}
+
 void check_program(const struct specimen *program, const struct growth *growth, struct tally *tally,
                    struct buf *out)
 {
@@ -180,6 +197,7 @@ void check_program(const struct specimen *program, const struct growth *growth, 
         tally->measured = 1;
     }
     check_suspicion(program, growth, tally, out);
+    check_hottest(program, growth, out);
     for (size_t i = 0; i < GROWTH_RESOURCE_COUNT; i++)
         if (program->has_class[i]) {
             check_class(program, growth, i, tally, out);

@@ -2,6 +2,7 @@
 #include "tests/growth/runner_program.h"
 
 #include <dirent.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -65,6 +66,11 @@ static bool set_exceeds(struct reading *r, const char *value)
 {
     return set_expressions(r, value, r->program->exceeds);
 }
+static bool set_hottest(struct reading *r, const char *value)
+{
+    return sscanf(value, "%u %lf %lf", &r->program->hottest_line, &r->program->hottest[0],
+                  &r->program->hottest[1]) == 3;
+}
 static bool set_suspicious(struct reading *r, const char *value)
 {
     r->program->is_hostile = true;
@@ -74,15 +80,11 @@ static bool set_suspicious(struct reading *r, const char *value)
 static const struct {
     const char *key;
     bool (*set)(struct reading *, const char *value);
-} keys[] = { { " * scene: ", set_scene },
-             { " * time: ", set_time },
-             { " * heap: ", set_heap },
-             { " * stack: ", set_stack },
-             { " * also: ", set_also },
-             { " * static: ", set_static },
-             { " * meets: ", set_meets },
-             { " * exceeds: ", set_exceeds },
-             { " * suspicious: ", set_suspicious } };
+} keys[] = { { " * scene: ", set_scene },     { " * time: ", set_time },
+             { " * heap: ", set_heap },       { " * stack: ", set_stack },
+             { " * also: ", set_also },       { " * static: ", set_static },
+             { " * meets: ", set_meets },     { " * exceeds: ", set_exceeds },
+             { " * hottest: ", set_hottest }, { " * suspicious: ", set_suspicious } };
 
 static bool take_line(struct reading *r, struct str line)
 {

@@ -15,6 +15,7 @@
  *   static: 400000          bytes of static data, at least, and at most a kilobyte more
  *   meets: n m              two parameters: expressions that are met, separated by "; "
  *   exceeds: n + m          and those that are not
+ *   hottest: 27 1 0.5       the most expensive line; with two parameters its exponents of n and m
  *   suspicious: yes         must be flagged; without it, it must not be
  */
 enum { PROGRAM_EXPRESSION_MAX = 8 };
@@ -29,6 +30,8 @@ struct specimen {
     enum growth_class also;
     unsigned long static_bytes;
     const char *meets[PROGRAM_EXPRESSION_MAX], *exceeds[PROGRAM_EXPRESSION_MAX]; /* NULL-ended */
+    unsigned hottest_line;                                                       /* 0: not named */
+    double hottest[2];
     bool is_hostile;
 };
 

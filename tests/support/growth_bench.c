@@ -24,7 +24,9 @@ void growth_bench_build(struct growth_bench *bench, const char *source, const ch
         files[count++] = (struct source_file){ "driver.c", str_of(driver) };
     if (header)
         files[count++] = (struct source_file){ "api.h", str_of(header) };
+    const struct source_set sources = { "main.c", files, 1 };
     const struct count_request request = { .name = "main.c",
+                                           .sources = &sources,
                                            .files = files,
                                            .file_count = count,
                                            .counted = counted,

@@ -241,9 +241,11 @@ static void fill_time(struct arena *arena, bool is_slow, struct growth_curve *ou
 
 const struct growth *report_sample_growth(struct arena *arena, bool is_slow)
 {
-    static struct growth_line lines[] = { { "main.c", 7, GROWTH_N_2, 0.6 },
-                                          { "main.c", 6, GROWTH_N_2, 0.38 },
-                                          { "main.c", 5, GROWTH_N, 0.01 } };
+    static struct growth_line lines[] = {
+        { .file = "main.c", .line = 7, .class = GROWTH_N_2, .share = 0.6 },
+        { .file = "main.c", .line = 6, .class = GROWTH_N_2, .share = 0.38 },
+        { .file = "main.c", .line = 5, .class = GROWTH_N, .share = 0.01 }
+    };
     static struct growth_line_range unexecuted[] = { { "main.c", 8, 9 } };
     static const char *blind_spots[] = { "qsort_r" };
     struct growth *growth = ARENA_NEW(arena, struct growth);

@@ -95,7 +95,9 @@ Test(judge_json, has_the_keys_of_the_contract)
 Test(judge_json, has_the_growth_that_the_growth_command_has)
 {
     static struct growth_point points[] = { { 64, 0, 100 }, { 128, 0, 200.5 } };
-    static struct growth_line lines[] = { { "a\"b.c", 10, GROWTH_N_2, 0.75 } };
+    static struct growth_line lines[] = {
+        { .file = "a\"b.c", .line = 10, .class = GROWTH_N_2, .share = 0.75 }
+    };
     struct growth growth = { .stopped = "", .suspicion = "", .lines = lines, .line_count = 1 };
     growth.curves[GROWTH_TIME] = (struct growth_curve){
         .points = points,

@@ -48,6 +48,7 @@ Test(objects, sees_a_function_without_a_counter)
 {
     cr_expect(eq(str, (char *)escape_of("__profc_main n 0 \nmain T 0 10\npairs t 10 10\n", ""),
                  "the function 'pairs' is not counted"));
+    cr_expect(eq(str, (char *)escape_of("main T 0 10\n", ""), "")); /* a compiler without names */
     /* a static one's counter does not stand for one that others see, nor another file's */
     cr_expect(ne(str, (char *)escape_of("__profc_main.c_f n 0 \nf T 0 10\n", ""), ""));
     cr_expect(ne(str, (char *)escape_of("__profc_else.c_f n 0 \nf t 0 10\n", ""), ""));

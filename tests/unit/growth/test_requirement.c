@@ -152,6 +152,50 @@ Test(requirement, judges_two_parameters_by_excess_exponents)
     cr_expect(epsilon_eq(dbl, d.excess_exponent_m, 0, 1e-9));
 }
 
+/* Instructions of a program that starts up, works and reads; the work is what was counted, or not.
+ */
+static bool explains(double (*work)(double, double), double (*counted)(double, double),
+                     struct excess *out)
+{
+    struct growth_point points[9];
+    double parts[3][9];
+    const double *const all[] = { parts[0], parts[1], parts[2] };
+    for (int i = 0; i < 9; i++) {
+        double n = 64 << 2 * (i % 3), m = 1 << i / 3;
+        points[i] = (struct growth_point){ n, m, 30000 + 7 * work(n, m) + 40 * n };
+        parts[0][i] = 1;
+        parts[1][i] = counted(n, m);
+        parts[2][i] = 6 * n;
+    }
+    cr_assert(excess_over_mixture(points, all, 3, 9, out));
+    return fmax(out->n, 0) + fmax(out->m, 0) <= 0.15; /* as the arbiter does */
+}
+static double square(double n, double m)
+{
+    return n * n * m;
+}
+static double square_of_second(double n, double m)
+{
+    return n * m * m * m;
+}
+static double nothing(double n, double m)
+{
+    return 20 + 0 * (n + m);
+}
+
+Test(requirement, sees_instructions_that_no_counted_work_explains)
+{
+    struct excess excess;
+    cr_expect(explains(product, product, &excess));
+    cr_expect(explains(square, square, &excess));
+    cr_expect(explains(product, square, &excess)); /* counts more than is done */
+    cr_expect(not(explains(square, product, &excess)));
+    cr_expect(gt(dbl, excess.n, excess.m));
+    cr_expect(not(explains(square_of_second, product, &excess)));
+    cr_expect(gt(dbl, excess.m, excess.n));
+    cr_expect(not(explains(square, nothing, &excess)));
+}
+
 Test(requirement, wants_sizes_that_vary_in_both)
 {
     struct growth_point points[5];

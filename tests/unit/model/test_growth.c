@@ -11,9 +11,12 @@
 Test(growth_model, the_hottest_lines_are_neighbours_of_one_class)
 {
     static const struct growth_line lines[] = {
-        { "a.c", 11, GROWTH_N_2, 0.5 },  { "a.c", 14, GROWTH_N_2, 0.2 },
-        { "a.c", 12, GROWTH_N_2, 0.1 },  { "a.c", 10, GROWTH_N, 0.1 },
-        { "b.c", 13, GROWTH_N_2, 0.05 }, { "a.c", 40, GROWTH_N_2, 0.05 },
+        { .file = "a.c", .line = 11, .class = GROWTH_N_2, .share = 0.5 },
+        { .file = "a.c", .line = 14, .class = GROWTH_N_2, .share = 0.2 },
+        { .file = "a.c", .line = 12, .class = GROWTH_N_2, .share = 0.1 },
+        { .file = "a.c", .line = 10, .class = GROWTH_N, .share = 0.1 },
+        { .file = "b.c", .line = 13, .class = GROWTH_N_2, .share = 0.05 },
+        { .file = "a.c", .line = 40, .class = GROWTH_N_2, .share = 0.05 },
     };
     struct growth_span span;
     cr_assert(growth_hottest(lines, COUNT_OF(lines), &span));
@@ -23,9 +26,24 @@ Test(growth_model, the_hottest_lines_are_neighbours_of_one_class)
     cr_expect(fabs(span.share - 0.8) < 1e-12, "%g", span.share);
 }
 
+Test(growth_model, with_two_parameters_neighbours_have_one_pace)
+{
+    static const struct growth_line lines[] = {
+        { .file = "a.c", .line = 4, .pace = PACE_N, .excess_exponent = 0.98, .share = 0.7 },
+        { .file = "a.c", .line = 5, .pace = PACE_N, .excess_exponent = 0.97, .share = 0.2 },
+        { .file = "a.c", .line = 6, .pace = PACE_WITHIN, .share = 0.1 },
+    };
+    struct growth_span span;
+    cr_assert(growth_hottest(lines, COUNT_OF(lines), &span));
+    cr_expect(span.first == 4 && span.last == 5 && span.pace == PACE_N);
+    cr_expect(fabs(span.excess_exponent - 0.98) < 1e-12);
+}
+
 Test(growth_model, the_hottest_of_one_line_or_none)
 {
-    static const struct growth_line line = { "a.c", 1, GROWTH_1, 1 };
+    static const struct growth_line line = {
+        .file = "a.c", .line = 1, .class = GROWTH_1, .share = 1
+    };
     struct growth_span span = { .first = 77 };
     cr_expect(!growth_hottest(NULL, 0, &span) && span.first == 77);
     cr_assert(growth_hottest(&line, 1, &span));

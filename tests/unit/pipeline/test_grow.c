@@ -126,6 +126,38 @@ static const struct growth_line *line_at(unsigned number)
     return NULL;
 }
 
+/* n m is asked for: the inner loop takes m times as much, the outer one is no faster. */
+Test(grow, tells_of_each_line_how_it_grows_with_two_parameters)
+{
+    catalog_folder_put(&folder, "generators/gen.c",
+                       "#include <stdio.h>\nint main(int argc, char **argv) {\n"
+                       "printf(\"%s %s\\n\", argv[1], argv[2]); return argc != 3; }\n");
+    catalog_folder_put(&folder, "growth.yaml",
+                       "require: { time: \"n m\" }\nsizes: { from: 32, to: 512, steps: 3 }\n"
+                       "second: { from: 8, to: 32, steps: 3 }\n"
+                       "families: { all: \"gen {n} {m}\" }\n");
+    cr_assert(grow("#include <stdio.h>\n"                           /* 1 */
+                   "int main(void) { int n, m, s = 0;\n"            /* 2 */
+                   "if (scanf(\"%d %d\", &n, &m) != 2) return 1;\n" /* 3 */
+                   "for (int i = 0; i < n * m; i++) {\n"            /* 4 */
+                   "    s ^= i;\n"                                  /* 5 */
+                   "    for (int k = 0; k < m; k++)\n"              /* 6 */
+                   "        s += i ^ k;\n"                          /* 7 */
+                   "}\n"
+                   "printf(\"%d\\n\", s); return 0; }\n"),
+              "%s", err.text);
+    cr_expect(not(time_curve()->distance.met));
+    cr_assert(ge(sz, growth.line_count, 4));
+    cr_expect(eq(int, growth.lines[0].line, 7));
+    cr_expect(eq(int, growth.lines[0].pace, PACE_M));
+    cr_expect(epsilon_eq(dbl, growth.lines[0].excess_exponent_m, 1, 0.05));
+    cr_expect(epsilon_eq(dbl, growth.lines[0].excess_exponent, 0, 0.05));
+    cr_expect(gt(dbl, growth.lines[0].share, 0.8));
+    cr_assert(ne(ptr, (void *)line_at(5), NULL));
+    cr_expect(eq(int, line_at(5)->pace, PACE_WITHIN));
+    cr_expect(epsilon_eq(dbl, line_at(5)->excess_exponent_m, 0, 1e-6));
+}
+
 /* Lines 2 to 6 are READ's. The body of the inner loop ran n (n - 1) / 2 times, strlen looked at n
  * letters for each i; both are known to the unit. */
 Test(grow, tells_which_lines_do_the_work_and_how_it_grows_there)

@@ -85,10 +85,12 @@ Test(margin, finds_only_lines_that_are_there)
 
 /* --- growth -------------------------------------------------------------------------------- */
 
-static struct growth_line lines[] = { { "main.c", 2, GROWTH_N_2, 0.9 },
-                                      { "main.c", 1, GROWTH_N, 0.06 },
-                                      { "main.c", 3, GROWTH_N, 0.04 },
-                                      { "lib:7.c", 1, GROWTH_N, 0.5 } };
+static struct growth_line lines[] = {
+    { .file = "main.c", .line = 2, .class = GROWTH_N_2, .share = 0.9 },
+    { .file = "main.c", .line = 1, .class = GROWTH_N, .share = 0.06 },
+    { .file = "main.c", .line = 3, .class = GROWTH_N, .share = 0.04 },
+    { .file = "lib:7.c", .line = 1, .class = GROWTH_N, .share = 0.5 }
+};
 static struct growth_line_range unexecuted[] = { { "main.c", 1, 1 }, { "main.c", 2, 3 } };
 static struct report_curve curve = { .resource = GROWTH_TIME, .not_measured = "", .required = "n" };
 

@@ -167,3 +167,22 @@ Test(remarks_growth, a_telling_warning_comes_first_when_tests_fail)
     warnings[1].message = "suggest braces around empty body [-Wempty-body]";
     cr_expect_eq(first()->kind, REMARK_ESSENTIAL, "but this might");
 }
+
+/* With a second parameter there is no class to name: the powers by which it grows too fast. */
+Test(remarks_growth, two_parameters_are_told_by_their_powers)
+{
+    struct report_curve *time = &problem.growth->curves[GROWTH_TIME];
+    time->has_fit = false;
+    time->required = "n + m";
+    time->excess_exponent = 0.98;
+    time->excess_exponent_m = 0.02;
+    for (size_t i = 0; i < problem.growth->line_count; i++) {
+        problem.growth->lines[i].class = GROWTH_1;
+        problem.growth->lines[i].pace = i < 2 ? PACE_N : PACE_WITHIN;
+        problem.growth->lines[i].excess_exponent = 0.97;
+    }
+    cr_expect_str_eq(first()->text,
+                     "The loop in lines 6\xe2\x80\x93"
+                     "7 grows n^0.97 faster than n + m. Time grows by n^0.98 and m^0.02 more than "
+                     "n + m, which is asked for. That is too slow in secret/3-large.");
+}
