@@ -40,11 +40,11 @@ Test(parse_json, each_mistake_has_one_clear_line)
     static const struct {
         const char *from, *to, *complaint;
     } mistakes[] = {
-        { "\"schema_version\": 6", "\"schema_version\": 7",
-          "r.json:2:21: schema_version is 7, but this version of grader reads 6; grade again" },
+        { "\"schema_version\": 7", "\"schema_version\": 8",
+          "r.json:2:21: schema_version is 8, but this version of grader reads 7; grade again" },
         { "\"read_on\": \"https:", "\"read_on\": \"javascript:",
           "remarks[0] has a read_on that does not begin with https://" },
-        { "\"schema_version\": 6,", "", "r.json:1:1: the document needs the key 'schema_version'" },
+        { "\"schema_version\": 7,", "", "r.json:1:1: the document needs the key 'schema_version'" },
         { "\"author\": \"Ada Lovelace\"", "\"author\": 7",
           "author must be a text, but is a number" },
         { "\"author\": \"Ada Lovelace\",", "", "r.json:1:1: the document needs the key 'author'" },
