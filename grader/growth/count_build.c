@@ -396,40 +396,58 @@ static bool next_part(struct str *rest)
     return is_bar;
 }
 
+static void read_counters(struct str *rest, struct arena *arena, struct count_details *details)
+{
+    size_t room = 0;
+    uint64_t number;
+    while (details->counter_count < COUNT_COUNTERS_MAX && next_number(rest, &number)) {
+        details->counters =
+            arena_grow(arena, details->counters, details->counter_count, &room, sizeof number);
+        details->counters[details->counter_count++] = number;
+    }
+}
+
+static void read_calls(struct str *rest, struct arena *arena, struct count_details *details)
+{
+    size_t room = 0;
+    struct count_call call;
+    while (details->call_count < COUNT_CALLS_MAX && next_number(rest, &call.address) &&
+           next_number(rest, &call.units)) {
+        details->calls = arena_grow(arena, details->calls, details->call_count, &room, sizeof call);
+        details->calls[details->call_count++] = call;
+    }
+}
+
+static void read_functions(struct str *rest, struct arena *arena, struct count_details *details)
+{
+    size_t room = 0;
+    struct region_counters function;
+    while (details->function_count < REGION_FUNCTIONS_MAX && next_number(rest, &function.name) &&
+           next_number(rest, &function.first) && next_number(rest, &function.count)) {
+        details->functions =
+            arena_grow(arena, details->functions, details->function_count, &room, sizeof function);
+        details->functions[details->function_count++] = function;
+    }
+}
+
 bool count_read_details(struct str errors, const char *key, struct arena *arena,
                         struct count_details *out)
 {
     struct str line;
     struct count_details details = { 0 };
-    size_t counters = 0, calls = 0, functions = 0, key_length = strlen(key);
-    uint64_t number;
+    size_t key_length = strlen(key);
     if (!last_line(errors, key, &line) ||
         !last_line((struct str){ errors.at, (size_t)(line.at - errors.at) }, key, &line) ||
         line.at[key_length] != '=')
         return false;
     struct str rest = { line.at + key_length + 1, line.length - key_length - 1 };
-    while (details.counter_count < COUNT_COUNTERS_MAX && next_number(&rest, &number)) {
-        details.counters =
-            arena_grow(arena, details.counters, details.counter_count, &counters, sizeof number);
-        details.counters[details.counter_count++] = number;
-    }
-    struct count_call call;
+    read_counters(&rest, arena, &details);
     if (!next_part(&rest))
         return false;
-    while (details.call_count < COUNT_CALLS_MAX && next_number(&rest, &call.address) &&
-           next_number(&rest, &call.units)) {
-        details.calls = arena_grow(arena, details.calls, details.call_count, &calls, sizeof call);
-        details.calls[details.call_count++] = call;
-    }
-    struct region_counters function;
+    read_calls(&rest, arena, &details);
     if (!next_part(&rest))
         return false;
-    while (details.function_count < REGION_FUNCTIONS_MAX && next_number(&rest, &function.name) &&
-           next_number(&rest, &function.first) && next_number(&rest, &function.count)) {
-        details.functions = arena_grow(arena, details.functions, details.function_count, &functions,
-                                       sizeof function);
-        details.functions[details.function_count++] = function;
-    }
+    read_functions(&rest, arena, &details);
     *out = details;
     return true;
 }

@@ -118,34 +118,39 @@ static void check_whole(const struct submission_rule *rule, const struct judgeme
                    rule->origin, verdict_code(judgement->verdict), judgement->cause);
 }
 
-/* One finding a verdict, with the first case and how many more. */
+/* One finding, with the first case of this verdict and how many more. */
+static void check_verdict(const struct submission_rule *rule, const struct judgement *judgement,
+                          enum verdict verdict, const char *place, struct part *part)
+{
+    const struct case_result *first = NULL;
+    size_t count = 0;
+    for (size_t i = 0; i < judgement->case_count; i++) {
+        const struct case_result *c = &judgement->cases[i];
+        if (c->verdict != verdict || !rule_looks_at(rule, judgement, i))
+            continue;
+        first = first ? first : c;
+        count++;
+    }
+    if (!first)
+        return;
+    const char *cause = *first->cause ? first->cause : verdict_phrase(verdict);
+    if (count == 1)
+        part_error(part, VERIFY_SUBMISSIONS, place, "%s does not permit %s: %s: %s", rule->origin,
+                   verdict_code(verdict), first->test->name, cause);
+    else
+        part_error(part, VERIFY_SUBMISSIONS, place, "%s does not permit %s: %s and %zu more: %s",
+                   rule->origin, verdict_code(verdict), first->test->name, count - 1, cause);
+}
+
 static void check_permitted(const struct submission_rule *rule, const struct judgement *judgement,
                             const char *place, struct part *part)
 {
     size_t before = part->made.finding_count;
     if (graders_accept(rule, judgement))
         return;
-    for (int verdict = 0; verdict < VERDICT_COUNT; verdict++) {
-        const struct case_result *first = NULL;
-        size_t count = 0;
-        for (size_t i = 0; i < judgement->case_count; i++) {
-            const struct case_result *c = &judgement->cases[i];
-            if (!rule_looks_at(rule, judgement, i) || c->verdict != (enum verdict)verdict ||
-                rule->expected.permitted[verdict])
-                continue;
-            first = first ? first : c;
-            count++;
-        }
-        if (first && count == 1)
-            part_error(part, VERIFY_SUBMISSIONS, place, "%s does not permit %s: %s: %s",
-                       rule->origin, verdict_code(first->verdict), first->test->name,
-                       *first->cause ? first->cause : verdict_phrase(first->verdict));
-        else if (first)
-            part_error(part, VERIFY_SUBMISSIONS, place,
-                       "%s does not permit %s: %s and %zu more: %s", rule->origin,
-                       verdict_code(first->verdict), first->test->name, count - 1,
-                       *first->cause ? first->cause : verdict_phrase(first->verdict));
-    }
+    for (int verdict = 0; verdict < VERDICT_COUNT; verdict++)
+        if (!rule->expected.permitted[verdict])
+            check_verdict(rule, judgement, (enum verdict)verdict, place, part);
     if (part->made.finding_count == before)
         check_whole(rule, judgement, place, part);
 }
