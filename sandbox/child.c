@@ -16,6 +16,7 @@
 #include <unistd.h>
 
 #include "sandbox/landlock.h"
+#include "sandbox/layers.h"
 #include "sandbox/root.h"
 #include "sandbox/starter/protocol.h"
 #include "sandbox/wire.h"
@@ -95,6 +96,11 @@ static bool limit(int which, uint64_t soft, uint64_t hard)
         value.rlim_cur = value.rlim_cur < now.rlim_max ? value.rlim_cur : now.rlim_max;
     }
     return setrlimit((__rlimit_resource_t)which, &value) == 0;
+}
+
+static bool step_addresses(const struct child_plan *plan)
+{
+    return !(plan->layers & SANDBOX_ADDRESSES) || layers_fix_addresses();
 }
 
 static bool step_limits(const struct child_plan *plan)
@@ -224,8 +230,9 @@ static bool step_exec(const struct child_plan *plan)
 {
     static char path[] = "PATH=/usr/bin:/bin", locale[] = "LC_ALL=C.UTF-8";
     static char temporary[] = "TMPDIR=.", home[] = "HOME=.";
+    static char seed[] = "PYTHONHASHSEED=0"; /* or the order in a set differs from run to run */
     static char *const no_environment[] = { NULL };
-    static char *const tool_environment[] = { path, locale, temporary, home, NULL };
+    static char *const tool_environment[] = { path, locale, temporary, home, seed, NULL };
     char *const *environment =
         plan->spec->profile == SANDBOX_TOOL ? tool_environment : no_environment;
     if (plan->program >= 0)
@@ -244,6 +251,7 @@ static const struct {
     { "enter the control group", step_cgroup },
     { "lay the descriptors", step_descriptors },
     { "enter the private folder", step_folder },
+    { "fix the addresses", step_addresses },
     { "set resource limits", step_limits },
     { "limit the processes", step_processes },
     { "give up user and capabilities", step_identity },

@@ -7,6 +7,7 @@
 #include <signal.h>
 #include <stdbool.h>
 #include <string.h>
+#include <sys/personality.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -43,6 +44,21 @@ int layers_namespace_flags(void)
     return flags;
 }
 
+bool layers_fix_addresses(void)
+{
+    int now = personality(0xffffffff); /* asks, changes nothing */
+    return now >= 0 && personality((unsigned long)now | ADDR_NO_RANDOMIZE) >= 0;
+}
+
+static bool can_fix_addresses(void)
+{
+    int now = personality(0xffffffff);
+    bool can = layers_fix_addresses();
+    if (can)
+        personality((unsigned long)now);
+    return can;
+}
+
 unsigned sandbox_layers(void)
 {
     static unsigned layers;
@@ -51,14 +67,15 @@ unsigned sandbox_layers(void)
         layers |= landlock_abi() > 0 ? SANDBOX_LANDLOCK : 0;
         layers |= layers_namespace_flags() ? SANDBOX_NAMESPACES : 0;
         layers |= cgroup_is_offered() ? SANDBOX_CGROUP : 0;
+        layers |= can_fix_addresses() ? SANDBOX_ADDRESSES : 0;
     }
     return layers;
 }
 
 const char *sandbox_layer_name(unsigned layer)
 {
-    static const char *const names[SANDBOX_LAYER_COUNT] = { "limits", "seccomp", "landlock",
-                                                            "namespaces", "cgroup" };
+    static const char *const names[SANDBOX_LAYER_COUNT] = { "limits",     "seccomp", "landlock",
+                                                            "namespaces", "cgroup",  "addresses" };
     for (unsigned i = 0; i < SANDBOX_LAYER_COUNT; i++)
         if (layer == 1u << i)
             return names[i];

@@ -30,7 +30,7 @@ static const char help[] =
     "  --stdout FILE      standard output goes to this file (to our own)\n"
     "  --stderr FILE      standard error goes to this file (to our own)\n"
     "  --report FILE      what happened, as JSON\n"
-    "  --without LIST     leave layers out: landlock,namespaces,cgroup\n"
+    "  --without LIST     leave layers out: landlock,namespaces,cgroup,addresses\n"
     "  --starter          the program has the starter linked in\n"
     "  --repeat N         run it N times in one sandbox; the last run is reported\n"
     "\n"
@@ -123,7 +123,7 @@ static bool set_without(struct options *o, const char *text)
             if (strlen(name) == size && memcmp(name, text, size) == 0)
                 found = 1u << i;
         }
-        if (!(found & (SANDBOX_LANDLOCK | SANDBOX_NAMESPACES | SANDBOX_CGROUP)))
+        if (!(found & (SANDBOX_LANDLOCK | SANDBOX_NAMESPACES | SANDBOX_CGROUP | SANDBOX_ADDRESSES)))
             return false;
         o->spec.without |= found;
         text += size + (text[size] == ',');

@@ -52,8 +52,12 @@ enum sandbox_layer {
      * processes; not in SANDBOX_PROGRAM, where it would cost a tenth of a run and hold nothing
      * more. */
     SANDBOX_CGROUP = 1 << 4,
+    /* No address space randomisation: what depends on addresses (a hash of pointers, a read of a
+     * stack never written) is the same in each run. It protects nobody: the program itself is the
+     * attacker. Docker's default profile refuses it. */
+    SANDBOX_ADDRESSES = 1 << 5,
 };
-enum { SANDBOX_LAYER_COUNT = 5 };
+enum { SANDBOX_LAYER_COUNT = 6 };
 
 /* A file laid into the private folder: path relative, with '/' for folders, which are made. */
 struct sandbox_file {
@@ -143,7 +147,7 @@ struct sandbox;
 
 /* What this machine offers, probed once for a process by really doing it. */
 unsigned sandbox_layers(void);
-/* "limits", "seccomp", "landlock", "namespaces", "cgroup"; layer is one bit. */
+/* "limits", "seccomp", "landlock", "namespaces", "cgroup", "addresses"; layer is one bit. */
 const char *sandbox_layer_name(unsigned layer);
 
 /*

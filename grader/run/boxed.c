@@ -425,6 +425,7 @@ const struct boxed_layer *boxed_layers(size_t *out_count)
         "file system, network, signals",
         "processes, network and mounts of its own",
         "a control group for the memory of tools with several processes",
+        "no randomisation of addresses: what depends on them repeats",
     };
     static struct boxed_layer layers[SANDBOX_LAYER_COUNT];
     for (unsigned i = 0; i < SANDBOX_LAYER_COUNT; i++)

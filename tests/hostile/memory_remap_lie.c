@@ -2,6 +2,7 @@
  * limits: memory=32
  * accept: exit:3|limit:memory|signal:11
  * run: both
+ * varies: where addresses are random the stack may lie within what it unmaps
  */
 #include <stdio.h>
 #include <sys/mman.h>

@@ -289,3 +289,60 @@ Test(sandbox, at_most_45_system_calls_reach_the_kernel, .timeout = 120)
     cr_expect(sandbox_open_calls() > 0 && sandbox_open_calls() <= 45, "%u by the filter",
               sandbox_open_calls());
 }
+
+/* Where a fresh sandbox puts stack, heap, a mapping and (in a dynamic program) the library. */
+static void addresses(int program, bool has_starter, unsigned without, char *out, size_t size)
+{
+    struct sandbox_spec spec = spec_of(program);
+    struct sandbox_fault fault;
+    const char *const argv[] = { "program", NULL };
+    spec.has_starter = has_starter;
+    spec.without = without;
+    struct sandbox *box = sandbox_open(&spec, &fault);
+    cr_assert(box, "%s", fault.text);
+    struct run run = run_in(box, argv, NULL, NULL);
+    sandbox_close(box);
+    cr_assert(run.ran && run.result.end == SANDBOX_EXIT, "%s", run.result.cause);
+    cr_assert_eq(!(run.result.layers & SANDBOX_ADDRESSES),
+                 without || !(sandbox_layers() & SANDBOX_ADDRESSES));
+    snprintf(out, size, "%s", run.output);
+}
+
+Test(sandbox, every_sandbox_puts_a_program_at_the_same_addresses)
+{
+    static const char where[] = "#include <stdio.h>\n"
+                                "#include <stdlib.h>\n"
+                                "int main(void) {\n"
+                                "    int local;\n"
+                                "    printf(\"%p %p %p\\n\", (void *)&local, malloc(10),\n"
+                                "           malloc(1 << 20));\n"
+                                "}\n";
+    if (!(sandbox_layers() & SANDBOX_ADDRESSES))
+        cr_skip_test("the machine does not offer it");
+    for (int has_starter = 0; has_starter < 2; has_starter++) {
+        int program = has_starter ? sandbox_program(where) : sandbox_plain_program(where);
+        char once[256], again[256], without[256];
+        addresses(program, has_starter, 0, once, sizeof once);
+        addresses(program, has_starter, 0, again, sizeof again);
+        addresses(program, has_starter, SANDBOX_ADDRESSES, without, sizeof without);
+        cr_expect_str_eq(once, again);
+        cr_expect_str_neq(once, without, "the layer does nothing: %s", once);
+        close(program);
+    }
+}
+
+Test(sandbox, a_set_in_python_has_the_same_order_in_each_run)
+{
+    static const char *const argv[] = { "/usr/bin/python3", "-c",
+                                        "print(list({'a','b','c','d','e','f','g','h'}))", NULL };
+    if (access(argv[0], X_OK) != 0)
+        cr_skip_test("no Python here");
+    struct sandbox_spec spec = tool_spec();
+    struct sandbox_fault fault;
+    struct sandbox *box = sandbox_open(&spec, &fault);
+    cr_assert(box, "%s", fault.text);
+    struct run once = run_in(box, argv, NULL, NULL), again = run_in(box, argv, NULL, NULL);
+    sandbox_close(box);
+    cr_assert(once.ran && once.result.end == SANDBOX_EXIT, "%s", once.result.cause);
+    cr_expect_str_eq(once.output, again.output);
+}
