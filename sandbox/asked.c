@@ -112,7 +112,7 @@ static enum asked_answer decide_memory(const struct seccomp_notif *call,
 /* A thread that was joined a moment ago may still be counted: at the ceiling it is looked again. */
 static bool has_room_for_thread(const struct seccomp_notif *call, const struct asked_state *state)
 {
-    enum { LOOKS = 20, PAUSE_NS = 500000 };
+    enum { LOOKS = 400, PAUSE_NS = 500000 };
     for (int i = 0; i < LOOKS; i++) {
         unsigned alive = threads_of(state->proc, process_of(call, state));
         if (alive == 0)

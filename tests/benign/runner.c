@@ -278,8 +278,8 @@ static bool prepare(struct suite *suite, int argc, char **argv)
     if (suite->count == 0 && !find_programs(suite))
         return false;
     const char *temporary = getenv("TMPDIR");
-    snprintf(suite->scratch, sizeof suite->scratch, "%.40s/benign.XXXXXX",
-             temporary && temporary[0] == '/' ? temporary : "/tmp");
+    snprintf(suite->scratch, sizeof suite->scratch, "%s/benign.XXXXXX",
+             temporary && temporary[0] == '/' && strlen(temporary) <= 40 ? temporary : "/tmp");
     suite->shared = mmap(NULL, sizeof *suite->shared, PROT_READ | PROT_WRITE,
                          MAP_SHARED | MAP_ANONYMOUS, -1, 0);
     return suite->shared != MAP_FAILED && mkdtemp(suite->scratch) &&

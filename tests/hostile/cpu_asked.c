@@ -1,5 +1,5 @@
 /* hostile: keeps the supervisor busy with calls that it is asked about
- * limits: cpu=100 wall=30000
+ * limits: cpu=20 wall=30000
  * accept: limit:cpu
  * run: both
  */

@@ -1,5 +1,5 @@
 /* hostile: sends itself signals for ever
- * limits: cpu=100 wall=30000
+ * limits: cpu=20 wall=30000
  * accept: limit:cpu
  * run: both
  */

@@ -1,7 +1,8 @@
 /* hostile: gives its time away for ever
- * limits: cpu=100
- * accept: limit:cpu
+ * limits: cpu=20 wall=5000
+ * accept: limit:cpu|limit:idle|limit:wall
  * run: both
+ * varies: on a busy machine others take what it gives away
  */
 #include <sched.h>
 

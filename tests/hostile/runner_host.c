@@ -46,17 +46,24 @@ static unsigned count_entries(const char *path, bool all, bool tell)
 /* Objects that a program made carry its user, or the key that the programs use. */
 static unsigned long hash_ipc(void)
 {
-    static const char *const kinds[] = { "shm", "sem", "msg" };
+    /* With the word of a line in which uid, gid, cuid and cgid begin; a time may look like them. */
+    static const struct {
+        const char *name;
+        int first;
+    } kinds[] = { { "shm", 7 }, { "sem", 4 }, { "msg", 7 } };
     unsigned long hash = 0;
     for (int i = 0; i < 3; i++) {
         char path[48], line[512];
-        snprintf(path, sizeof path, "/proc/sysvipc/%s", kinds[i]);
+        snprintf(path, sizeof path, "/proc/sysvipc/%s", kinds[i].name);
         FILE *file = fopen(path, "re");
         for (int n = 0; file && n < HOST_IPC_LINES_MAX && fgets(line, sizeof line, file); n++) {
             char *word = line, *rest = NULL;
             bool is_ours = strtoul(line, NULL, 10) == 0x686f7374;
-            for (word = strtok_r(line, " \n", &rest); word; word = strtok_r(NULL, " \n", &rest))
-                is_ours |= is_programs_user((uid_t)strtoul(word, NULL, 10));
+            int at = 0, first = kinds[i].first;
+            for (word = strtok_r(line, " \n", &rest); word;
+                 word = strtok_r(NULL, " \n", &rest), at++)
+                is_ours |= at >= first && at < first + 4 &&
+                           is_programs_user((uid_t)strtoul(word, NULL, 10));
             hash += is_ours;
         }
         if (file)

@@ -1,5 +1,5 @@
 /* hostile: a copy that never says hello and computes
- * limits: wall=1500 cpu=100
+ * limits: wall=5000 cpu=20
  * accept: limit:cpu
  * run: starter
  */

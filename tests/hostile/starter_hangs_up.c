@@ -1,5 +1,5 @@
 /* hostile: a starter that closes its socket and stays
- * limits: wall=400
+ * limits: wall=5000
  * accept: signal:9|limit:idle
  * run: starter
  */

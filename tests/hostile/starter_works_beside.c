@@ -1,5 +1,5 @@
 /* hostile: a starter that computes while the run sleeps
- * limits: wall=5000 cpu=2000
+ * limits: wall=20000 cpu=2000
  * accept: denied:work outside the run
  * run: starter
  */
@@ -63,7 +63,7 @@ static void take_over(void)
     if (copy() == 0) {
         say("h", 1);
         next_run();
-        usleep(400000);
+        usleep(2000000);
         _exit(0);
     }
     work_for_ever();

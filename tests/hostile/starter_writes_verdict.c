@@ -1,5 +1,5 @@
 /* hostile: a starter that writes an answer itself and ends
- * limits: wall=400
+ * limits: wall=5000
  * accept: exit:0
  * run: starter
  */

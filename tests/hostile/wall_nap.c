@@ -1,7 +1,8 @@
 /* hostile: works a little and sleeps a little, to stay below the CPU limit
  * limits: wall=600 cpu=5000
- * accept: limit:wall
+ * accept: limit:wall|limit:idle
  * run: both
+ * varies: idle where others leave it less than a tenth of the time
  */
 #include <time.h>
 

@@ -1,5 +1,5 @@
 /* hostile: stops itself as a terminal would
- * limits: wall=300
+ * limits: wall=5000
  * accept: limit:idle|exit:0
  * run: both
  */
