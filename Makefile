@@ -192,6 +192,7 @@ bench:
 
 # Properties under libFuzzer and ASan; grows a corpus under build/fuzz.
 SECONDS ?= 30
+SEED ?= 1
 FUZZ     := $(patsubst tests/fuzz/%.c,build/fuzz/%,$(wildcard tests/fuzz/*.c))
 build/fuzz/fuzz_compare: grader/judge/compare.c tests/support/judge_slow_compare.c grader/base/num.c \
     grader/base/str.c grader/base/err.c
@@ -211,7 +212,7 @@ $(FUZZ): build/fuzz/%: tests/fuzz/%.c
 	    -fno-sanitize-recover=all -o $@ $^ $(FUZZ_LIBS) -lm
 fuzz: $(FUZZ)
 	$(Q)mkdir -p $(addsuffix .corpus,$(FUZZ))
-	$(Q)printf '%s\n' $(FUZZ) | xargs -P "$$(nproc)" -I FUZZ env FUZZ -max_total_time=$(SECONDS) \
+	$(Q)printf '%s\n' $(FUZZ) | xargs -P "$$(nproc)" -I FUZZ env FUZZ -max_total_time=$(SECONDS) -seed=$(SEED) \
 	    -max_len=4096 -print_final_stats=0 -verbosity=0 FUZZ.corpus
 
 clean:

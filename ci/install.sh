@@ -73,10 +73,12 @@ fi
 echo 'Installing with apt-get:'
 printf '%s' "$report"
 export DEBIAN_FRONTEND=noninteractive
+# a mirror that stumbles, another apt that is at work
+get='apt-get -o Acquire::Retries=5 -o DPkg::Lock::Timeout=300'
 # shellcheck disable=SC2086
-if ! apt-get install -y -qq --no-install-recommends $missing >build-install.log 2>&1; then
-    apt-get update -qq
-    apt-get install -y -qq --no-install-recommends $missing >build-install.log 2>&1 || {
+if ! $get install -y -qq --no-install-recommends $missing >build-install.log 2>&1; then
+    $get update -qq
+    $get install -y -qq --no-install-recommends $missing >build-install.log 2>&1 || {
         tail -n 5 build-install.log >&2
         rm -f build-install.log
         echo 'install.sh: apt-get could not install them' >&2

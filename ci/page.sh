@@ -8,7 +8,8 @@ if ! cmp -s tests/page/package-lock.json $modules/package-lock.json || [ ! -d $m
     rm -rf $modules
     mkdir -p $modules
     cp tests/page/package.json tests/page/package-lock.json $modules/
-    (cd $modules && npm ci --ignore-scripts --no-audit --no-fund --silent) || {
+    fetch() { (cd $modules && npm ci --fetch-retries 5 --ignore-scripts --no-audit --no-fund --silent); }
+    fetch || { sleep 10; fetch; } || {
         rm -rf $modules
         echo 'page.sh: npm could not install what tests/page needs' >&2
         exit 3
