@@ -148,9 +148,9 @@ static bool host_run(struct run_session *session, const struct run_request *requ
                      struct run_outcome *out, struct err *err)
 {
     (void)err;
-    char folder[64];
+    char folder[160];
     const char *base = getenv("TMPDIR");
-    snprintf(folder, sizeof folder, "%.40s/host-runner-XXXXXX", base ? base : "/tmp");
+    snprintf(folder, sizeof folder, "%.100s/host-runner-XXXXXX", base && *base ? base : "/tmp");
     char *made = mkdtemp(folder);
     assert(made);
     lay(folder, session->program->files, session->program->file_count);

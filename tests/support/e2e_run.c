@@ -20,6 +20,7 @@
 
 #include "grader/base/buf.h"
 #include "grader/base/fd.h"
+#include "tests/support/intake_repo.h"
 
 enum { OUTPUT_MAX = 64 << 20, SCRIPT_MAX = 64 * 1024, WORDS_MAX = 64, NOT_PREPARED = 126 };
 
@@ -55,7 +56,9 @@ const char e2e_greet_right[] = "#include <stdio.h>\n"
 static void set_environment(const struct e2e *e2e)
 {
     static const char *const unwanted[] = {
-        "NO_COLOR", "TERM", "XDG_CACHE_HOME", "GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE",
+        "NO_COLOR",
+        "TERM",
+        "XDG_CACHE_HOME",
     };
     const struct {
         const char *name, *format;
@@ -74,6 +77,7 @@ static void set_environment(const struct e2e *e2e)
         { "GIT_COMMITTER_DATE", "1700000000 +0100" },
         { "LC_ALL", "C" },
     };
+    intake_forget_repository();
     for (size_t i = 0; i < COUNT_OF(unwanted); i++)
         unsetenv(unwanted[i]);
     for (size_t i = 0; i < COUNT_OF(wanted); i++) {
@@ -117,7 +121,7 @@ void e2e_become_user(struct e2e *e2e)
 {
     if (geteuid() != 0)
         return;
-    uid_t uid = 54321;
+    uid_t uid = 54321 + (uid_t)getpid() % 8192; /* one of our own: two suites may run at once */
     while (getpwuid(uid))
         uid++;
     e2e->uid = uid;

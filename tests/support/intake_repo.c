@@ -29,6 +29,23 @@ void intake_folder_remove(const char *path)
     cr_assert(system(line) == 0);
 }
 
+void intake_forget_repository(void)
+{
+    static const char *const names[] = {
+        "GIT_DIR",
+        "GIT_WORK_TREE",
+        "GIT_INDEX_FILE",
+        "GIT_OBJECT_DIRECTORY",
+        "GIT_COMMON_DIR",
+        "GIT_PREFIX",
+        "GIT_CONFIG_PARAMETERS",
+        "GIT_NAMESPACE",
+        "GIT_ALTERNATE_OBJECT_DIRECTORIES",
+    };
+    for (size_t i = 0; i < COUNT_OF(names); i++)
+        unsetenv(names[i]);
+}
+
 static void shut_configuration_off(void)
 {
     static const char *const settings[][2] = {
@@ -46,6 +63,7 @@ static void shut_configuration_off(void)
         { "GIT_TERMINAL_PROMPT", "0" },
         { "LC_ALL", "C" },
     };
+    intake_forget_repository();
     for (size_t i = 0; i < COUNT_OF(settings); i++)
         cr_assert(setenv(settings[i][0], settings[i][1], 1) == 0);
 }

@@ -20,6 +20,9 @@ struct intake_repo {
     struct err err;                      /* of the last that failed */
 };
 
+/* Unsets what Git tells its hooks of the repository they run for: a test must not write there. */
+void intake_forget_repository(void);
+
 void intake_repo_begin(struct intake_repo *repo);
 void intake_repo_end(struct intake_repo *repo);
 

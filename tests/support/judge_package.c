@@ -31,7 +31,7 @@ void judge_package_init(struct judge_package *p)
 {
     memset(p, 0, sizeof *p);
     const char *base = getenv("TMPDIR");
-    snprintf(p->folder, sizeof p->folder, "%.40s/judge-XXXXXX", base ? base : "/tmp");
+    snprintf(p->folder, sizeof p->folder, "%.100s/judge-XXXXXX", base && *base ? base : "/tmp");
     char *made = mkdtemp(p->folder);
     assert(made);
     p->package = (struct package){

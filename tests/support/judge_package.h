@@ -16,7 +16,7 @@ struct judge_package {
     struct test_group *group_list[JUDGE_GROUPS_MAX];
     struct test_case cases[JUDGE_CASES_MAX];
     struct arena arena;
-    char folder[64];
+    char folder[160];
 };
 void judge_package_init(struct judge_package *p);
 void judge_package_release(struct judge_package *p);

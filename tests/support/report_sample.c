@@ -24,7 +24,7 @@ static const char *put_file(struct arena *arena, const char *content)
 {
     const char *base = getenv("TMPDIR");
     if (!folder[0]) {
-        snprintf(folder, sizeof folder, "%s/report-sample-XXXXXX", base ? base : "/tmp");
+        snprintf(folder, sizeof folder, "%s/report-sample-XXXXXX", base && *base ? base : "/tmp");
         if (!mkdtemp(folder))
             abort();
     }

@@ -170,5 +170,5 @@ Test(bad_output, a_home_that_may_not_be_written_is_no_matter)
     struct e2e_result got = e2e_grader(&e2e, "grade", "repo", NULL);
     e2e_ended(&got, 0);
     if (e2e.uid)
-        e2e_sh(&e2e, "rm -r /tmp/grader-cache-%u", (unsigned)e2e.uid);
+        e2e_sh(&e2e, "rm -rf /tmp/grader-cache-%u", (unsigned)e2e.uid);
 }

@@ -11,12 +11,12 @@
 
 #include "grader/base/fd.h"
 
-static char folder[64], path[128];
+static char folder[160], path[256];
 
 static void set_up(void)
 {
     const char *base = getenv("TMPDIR");
-    snprintf(folder, sizeof folder, "%.40s/mapped-XXXXXX", base ? base : "/tmp");
+    snprintf(folder, sizeof folder, "%.100s/mapped-XXXXXX", base && *base ? base : "/tmp");
     cr_assert(mkdtemp(folder) != NULL);
     snprintf(path, sizeof path, "%s/file", folder);
 }

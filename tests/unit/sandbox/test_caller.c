@@ -242,7 +242,8 @@ Test(caller, a_tools_processes_and_folder_go_with_a_caller_that_is_killed, .time
                                  NULL };
     char folder[64];
     const char *temporary = getenv("TMPDIR");
-    snprintf(folder, sizeof folder, "%.20s/caller.XXXXXX", temporary ? temporary : "/tmp");
+    snprintf(folder, sizeof folder, "%s/caller.XXXXXX",
+             temporary && *temporary && strlen(temporary) < 20 ? temporary : "/tmp");
     cr_assert(mkdtemp(folder) && chmod(folder, 0777) == 0);
     setenv("TMPDIR", folder, 1);
     prctl(PR_SET_CHILD_SUBREAPER, 1);

@@ -15,7 +15,8 @@ static char parent[64];
 static struct workspace made(void)
 {
     const char *temporary = getenv("TMPDIR");
-    snprintf(parent, sizeof parent, "%.24s/ws.XXXXXX", temporary ? temporary : "/tmp");
+    snprintf(parent, sizeof parent, "%s/ws.XXXXXX",
+             temporary && *temporary && strlen(temporary) < 24 ? temporary : "/tmp");
     cr_assert(mkdtemp(parent));
     struct workspace workspace = { .folder = -1,
                                    .parent = parent,
