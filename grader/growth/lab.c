@@ -187,13 +187,20 @@ bool lab_input(struct lab *lab, const struct growth_point *at, size_t family, in
 /* ---- runs ---- */
 
 /* One program that is being measured. */
+/* The largest run of each family at one size. */
+struct families {
+    struct lab_detail of[PLAN_FAMILY_MAX];
+};
+
 struct subject {
     struct lab *lab;
     const struct count_program *program;
     struct run_session *session;
     struct lab_series *series;
     struct lab_details *details; /* NULL: not asked for */
-    struct lab_detail largest;   /* of the size that is being run */
+    size_t family;               /* that is being run */
+    struct families largest;     /* runs of the size that is being run */
+    struct families *by_size;    /* of the sizes that were, in the order of the series */
 };
 
 static struct run_program program_of(const char *name, int executable, bool has_starter,
@@ -223,7 +230,8 @@ static bool has_foreign(const struct count_program *program, const struct count_
     return known != details->counter_count;
 }
 
-/* A run's counters, when they are wanted: added up, and kept when it is the largest of its size. */
+/* A run's counters, when they are wanted: added up, and kept when it is the largest of its family
+ * at this size. */
 static void keep_details(struct subject *subject, struct str errors, uint64_t units)
 {
     struct lab_details *details = subject->details;
@@ -241,8 +249,9 @@ static void keep_details(struct subject *subject, struct str errors, uint64_t un
         return;
     for (size_t i = 0; i < read.counter_count; i++)
         details->ever[i] += read.counters[i];
-    if (!subject->largest.counters || units > subject->largest.units)
-        subject->largest = (struct lab_detail){ units, read.counters, read.calls, read.call_count };
+    struct lab_detail *largest = &subject->largest.of[subject->family];
+    if (!largest->counters || units > largest->units)
+        *largest = (struct lab_detail){ units, read.counters, read.calls, read.call_count };
 }
 
 /* *out_why is set when the run did not end well, or left no record. */
@@ -279,6 +288,7 @@ static bool run_family(struct subject *subject, struct size size, size_t family,
 {
     const struct growth_plan *plan = subject->lab->request->plan;
     unsigned seeds = plan->families[family].is_random ? PLAN_SEEDS : 1;
+    subject->family = family;
     double sums[GROWTH_RESOURCE_COUNT] = { 0 };
     for (unsigned seed = 0; seed < seeds; seed++) {
         const struct input *input;
@@ -315,7 +325,6 @@ static bool has_driver(const struct lab *lab)
 static size_t make_room(struct subject *subject, struct size size)
 {
     struct lab_series *series = subject->series;
-    struct lab_details *details = subject->details;
     size_t at = series->count;
     while (!subject->lab->request->plan->has_second && at > 0 && series->work[at - 1].n > size.n)
         at--;
@@ -324,8 +333,7 @@ static size_t make_room(struct subject *subject, struct size size)
     for (size_t i = 0; i < GROWTH_RESOURCE_COUNT; i++)
         memmove(&series->points[i][at + 1], &series->points[i][at],
                 behind * sizeof *series->points[i]);
-    if (details)
-        memmove(&details->at[at + 1], &details->at[at], behind * sizeof *details->at);
+    memmove(&subject->by_size[at + 1], &subject->by_size[at], behind * sizeof *subject->by_size);
     return at;
 }
 
@@ -342,8 +350,22 @@ static void add_size(struct subject *subject, struct size size, const struct cos
         series->points[i][at] =
             (struct growth_point){ size.n, plan->has_second ? size.m : 0,
                                    cost->worst[i] / (i == GROWTH_TIME ? operations : 1) };
-    if (subject->details)
-        subject->details->at[at] = subject->largest;
+    subject->by_size[at] = subject->largest;
+}
+
+/* One family's runs at all sizes, the one that is worst at the last: families that cost about the
+ * same would take turns, and a line's curve be of no input that there is. */
+static void choose_details(const struct subject *subject)
+{
+    size_t count = subject->series->count, worst = 0;
+    if (!subject->details || count == 0)
+        return;
+    const struct lab_detail *last = subject->by_size[count - 1].of;
+    for (size_t family = 1; family < subject->lab->request->plan->family_count; family++)
+        if (last[family].units > last[worst].units)
+            worst = family;
+    for (size_t i = 0; i < count; i++)
+        subject->details->at[i] = subject->by_size[i].of[worst];
 }
 
 /* Adds the size to the series; false in *out_done when a run did not end well. */
@@ -352,7 +374,7 @@ static bool run_size(struct subject *subject, struct size size, bool *out_done, 
     const struct growth_plan *plan = subject->lab->request->plan;
     struct cost cost = { 0 };
     const char *why = NULL;
-    subject->largest = (struct lab_detail){ 0 };
+    subject->largest = (struct families){ 0 };
     for (size_t family = 0; family < plan->family_count && !why; family++)
         if (!run_family(subject, size, family, &cost, &why, err))
             return false;
@@ -473,13 +495,18 @@ bool lab_measure(struct lab *lab, const struct count_program *program, const cha
     struct run_program run = program_of(name, program->executable, has_starter, memory_bytes);
     struct lab_series *series = ARENA_NEW(lab->arena, struct lab_series);
     struct subject subject = {
-        .lab = lab, .program = program, .series = series, .details = details
+        .lab = lab,
+        .program = program,
+        .series = series,
+        .details = details,
+        .by_size = ARENA_ARRAY(lab->arena, GROWTH_POINT_MAX, struct families),
     };
     series->stopped = "";
     if (!runner_open(lab->request->runner, &run, &subject.session, err))
         return false;
     bool good = lab->request->plan->has_second ? run_grid(&subject, err) : run_sizes(&subject, err);
     runner_close(lab->request->runner, subject.session);
+    choose_details(&subject);
     if (good)
         *out = *series;
     return good;

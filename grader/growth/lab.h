@@ -52,7 +52,7 @@ struct lab_series {
     uint64_t cpu_us;     /* of all runs */
 };
 
-/* The largest run of one size. */
+/* The largest run of one size, of the family that is worst at the last one. */
 struct lab_detail {
     uint64_t units;
     uint64_t *counters;

@@ -196,6 +196,27 @@ Test(grow, tells_which_lines_do_the_work_and_how_it_grows_there)
     cr_expect(eq(uint, growth.unexecuted[0].last, 16));
 }
 
+/* Five families cost the same but for one that is a little worse, at larger sizes another one. Each
+ * by itself runs line 9 n times, or 2 n, … or 5 n; the worst of each size would be n log n. */
+Test(grow, follows_one_family_along_its_sizes)
+{
+    catalog_folder_put(&folder, "growth.yaml",
+                       "require: { time: n }\nfamilies: { a: \"gen {n} 1\", b: \"gen {n} 2\", "
+                       "c: \"gen {n} 3\", d: \"gen {n} 4\", e: \"gen {n} 5\" }\n");
+    cr_assert(grow(READ "int k = a[0] < 9999 ? 4 : a[0] < 17999 ? 1 : a[0] < 19999 ? 5 : a[0] / "
+                        "16000;\n" /* 6 */
+                        "int s = 0, worst = n < 100 ? 1 : n < 400 ? 2 : n < 1600 ? 3 : n < 6400 ? "
+                        "4 : 5;\n"                                                /* 7 */
+                        "for (int i = 0; i < k * n; i++)\n"                       /* 8 */
+                        "    s ^= i;\n"                                           /* 9 */
+                        "for (int i = 0; i < (10 - k + (k == worst)) * n; i++)\n" /* 10 */
+                        "    s ^= i;\n"                                           /* 11 */
+                        "printf(\"%d\\n\", s); return 0; }\n"),
+              "%s", err.text);
+    cr_assert(ne(ptr, (void *)line_at(9), NULL));
+    cr_expect(eq(int, line_at(9)->class, GROWTH_N));
+}
+
 Test(grow, notices_a_program_that_behaves_differently_when_it_is_counted)
 {
     cr_assert(grow(READ
