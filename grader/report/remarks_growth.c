@@ -123,7 +123,7 @@ static const char *hottest(const struct notes *notes, const struct report_curve 
     if (time->has_fit && time->candidate_count == 1 && span->class == time->class)
         return arena_printf(notes->arena, "%s%s, but %s is asked for", lines, unit_of(notes),
                             time->required);
-    return arena_printf(notes->arena, "%s. %s", lines, whole(notes, time));
+    return arena_printf(notes->arena, "%s%s. %s", lines, unit_of(notes), whole(notes, time));
 }
 
 /* What it does to the candidate: the tests that were too slow, or those that will be. */

@@ -74,10 +74,15 @@ static const char *excess_words(const struct growth_curve *curve, struct arena *
                         d->steps == 1 ? "" : "s", d->excess_exponent);
 }
 
-static const char *words(size_t resource, const struct growth_curve *curve, struct arena *arena)
+static const char *words(const struct rubric_growth *terms, size_t resource,
+                         const struct growth_curve *curve, struct arena *arena)
 {
     const char *name = growth_resource_name((enum growth_resource)resource);
     const char *class = class_words(curve, arena);
+    if (terms->by == DISTANCE_MULTIPLE)
+        return arena_printf(
+            arena, "Its %s is %.1f times the reference's at the largest size, n = %.0f.", name,
+            curve->distance.reference_multiple, curve->points[curve->point_count - 1].n);
     if (curve->distance.met)
         return arena_printf(arena, "Its %s grows as %s; %s is asked for.", name, class,
                             curve->required);
@@ -108,7 +113,7 @@ static void add(struct tally *tally, const struct rubric_growth *terms, size_t r
     tally->measured++;
     tally->share = fmin(tally->share, share);
     tally->reason = arena_printf(arena, "%s%s%s", tally->reason, tally->reason[0] ? " " : "",
-                                 words(resource, curve, arena));
+                                 words(terms, resource, curve, arena));
 }
 
 static struct earned unknown(const char *reason)

@@ -127,8 +127,15 @@ Test(pay_growth, a_multiple_of_the_reference_counts_also_when_the_class_is_right
     struct rubric_growth terms = by(DISTANCE_MULTIPLE);
     struct growth_curve *curve = put(GROWTH_TIME, GROWTH_N, "n", true, 0, 0);
     cr_expect(pay_growth(&terms, &growth, &arena).is_unknown, "no reference");
+    struct growth_point point = { .n = 4096, .cost = 8192 };
+    curve->points = &point;
+    curve->point_count = 1;
     curve->distance.reference_multiple = 2;
-    cr_expect(fabs(pay_growth(&terms, &growth, &arena).share - 0.3) < 1e-9);
+    struct earned earned = pay_growth(&terms, &growth, &arena);
+    cr_expect(fabs(earned.share - 0.3) < 1e-9);
+    cr_expect_str_eq(earned.reason,
+                     "Its time is 2.0 times the reference's at the largest size, n = 4096. "
+                     "At that distance the rubric pays 30 %.");
 }
 
 Test(pay_growth, two_parameters_are_paid_by_the_larger_excess)
