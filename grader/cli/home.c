@@ -1,10 +1,13 @@
 /* home.c - where the bundled problems and rubrics lie. */
 #include "grader/cli/home.h"
 
+#include <dirent.h>
 #include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
+
+#include "grader/base/mem.h"
 
 bool home_executable(struct arena *arena, const char **out, struct err *err)
 {
@@ -51,6 +54,25 @@ bool home_find(struct arena *arena, const char **out, struct err *err)
         "and --rubric");
 }
 
+/* "course, default, …". */
+static const char *names_of(const char *folder, struct arena *arena)
+{
+    struct dirent **entries;
+    const char *names = "";
+    int count = scandir(folder, &entries, NULL, alphasort);
+    for (int i = 0; i < count; i++) {
+        const char *name = entries[i]->d_name;
+        const char *end = name + strlen(name);
+        if (name[0] != '.' && end - name > 5 && strcmp(end - 5, ".json") == 0)
+            names = arena_printf(arena, "%s%s%.*s", names, names[0] ? ", " : "",
+                                 (int)(end - 5 - name), name);
+        mem_free(entries[i]);
+    }
+    if (count >= 0)
+        mem_free(entries);
+    return names;
+}
+
 bool home_rubric(const char *name, struct arena *arena, const char **out, struct err *err)
 {
     const char *home;
@@ -62,5 +84,7 @@ bool home_rubric(const char *name, struct arena *arena, const char **out, struct
     if (!home_find(arena, &home, err))
         return false;
     *out = arena_printf(arena, "%s/rubrics/%s.json", home, name);
-    return true;
+    return access(*out, F_OK) == 0 ||
+           err_set(err, ERR_INPUT, "there is no rubric '%s'; there are: %s; or give a file", name,
+                   names_of(arena_printf(arena, "%s/rubrics", home), arena));
 }

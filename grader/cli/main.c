@@ -53,6 +53,15 @@ static int unknown_command(const char *name)
     return print_error(&err);
 }
 
+/* NULL: there is none of that name. */
+static const struct command *command_of(const char *name)
+{
+    for (size_t i = 0; i < COUNT_OF(commands); i++)
+        if (strcmp(name, commands[i]->name) == 0)
+            return commands[i];
+    return NULL;
+}
+
 static bool wants_help(int argc, char **argv)
 {
     for (int i = 0; i < argc && strcmp(argv[i], "--") != 0; i++)
@@ -84,18 +93,20 @@ int main(int argc, char **argv)
     if (strcmp(name, CODE_WORKER_FLAG) == 0)
         _exit(code_worker_main(argc, argv));
     signal(SIGPIPE, SIG_IGN); /* a closed pipe is an error of a write, with its line */
+    bool is_help = strcmp(name, "help") == 0 && argc > 2; /* help COMMAND */
+    if (is_help)
+        name = argv[2];
     if (strcmp(name, "--help") == 0 || strcmp(name, "-h") == 0 || strcmp(name, "help") == 0)
         return general_help();
     if (strcmp(name, "--version") == 0) {
         print_line("grader " GRADER_VERSION);
         return print_finish(EXIT_PASSED);
     }
-    for (size_t i = 0; i < COUNT_OF(commands); i++)
-        if (strcmp(name, commands[i]->name) == 0) {
-            if (!wants_help(argc - 2, argv + 2))
-                return commands[i]->run(argc - 2, argv + 2);
-            print_bytes((struct str){ commands[i]->help, strlen(commands[i]->help) });
-            return print_finish(EXIT_PASSED);
-        }
-    return unknown_command(name);
+    const struct command *command = command_of(name);
+    if (!command)
+        return unknown_command(name);
+    if (!is_help && !wants_help(argc - 2, argv + 2))
+        return command->run(argc - 2, argv + 2);
+    print_bytes((struct str){ command->help, strlen(command->help) });
+    return print_finish(EXIT_PASSED);
 }

@@ -103,7 +103,15 @@ bool sources_read(const char *const *paths, size_t count, struct arena *arena,
                   struct source_set *out, struct err *err)
 {
     static const char *const endings[] = { ".c", ".h", NULL };
-    return read_all(paths, count, endings, arena, out, err);
+    struct stat st;
+    if (!read_all(paths, count, endings, arena, out, err))
+        return false;
+    bool has_c = false; /* of a folder the build says it, to the candidate */
+    for (size_t i = 0; i < count; i++)
+        has_c |= str_ends(paths[i], ".c") || (stat(paths[i], &st) == 0 && S_ISDIR(st.st_mode));
+    return has_c || count == 0 ||
+           err_set(err, ERR_INPUT, "'%s' is no C source: name .c files, or a folder of them",
+                   paths[0]);
 }
 
 bool sources_read_answers(const char *const *paths, size_t count, struct arena *arena,

@@ -11,7 +11,7 @@ enum { SOURCES_FILES_MAX = 200, SOURCES_FILE_BYTES_MAX = 1 << 20, SOURCES_DEPTH_
 /*
  * Each path is a file, which gets its own name, or a folder, of which every .c and .h file below is
  * taken by its path there. Hidden files and folders are passed over. ERR_INPUT: no such path, two
- * files of one name, a ceiling. Sorted by path.
+ * files of one name, a ceiling, files without a .c file among them. Sorted by path.
  */
 bool sources_read(const char *const *paths, size_t count, struct arena *arena,
                   struct source_set *out, struct err *err) MUST_CHECK;

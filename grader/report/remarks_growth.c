@@ -197,7 +197,9 @@ const char *remarks_growth_praise(const struct notes *notes)
 {
     const struct report_growth *growth = notes->problem->growth;
     const struct report_curve *time = growth ? growth_curve_of(growth, GROWTH_TIME) : NULL;
-    if (!time || !growth_is_judged(time) || !time->met || growth->suspicion[0])
+    if (!time || !growth_is_judged(time) || !time->met || growth->suspicion[0] ||
+        (time->has_fit &&
+         time->candidate_count > 2)) /* "1 or log n or sqrt n or n" praises nobody */
         return "";
     return arena_printf(notes->arena, " Time grows %s %s%s, as asked.",
                         time->has_fit ? "as" : "no faster than",

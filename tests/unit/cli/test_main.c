@@ -39,6 +39,14 @@ Test(main, each_command_has_a_help_with_options_examples_and_exit_codes)
     }
 }
 
+Test(main, help_of_a_command_is_its_help)
+{
+    struct e2e_result got = e2e_grader(&e2e, "help", "grade", NULL);
+    struct e2e_result same = e2e_grader(&e2e, "grade", "--help", NULL);
+    e2e_ended(&got, 0);
+    cr_expect_str_eq(got.out, same.out);
+}
+
 Test(main, says_which_commands_there_are)
 {
     struct e2e_result got = e2e_grader(&e2e, NULL);
@@ -68,6 +76,8 @@ Test(main, suggests_the_command_or_the_option_that_was_meant)
         { { "grade", "repo", "--jobs=-1" }, { "'--jobs'", "'-1'" } },
         { { "grade", "repo", "--jobs=2x" }, { "'--jobs'", "'2x'" } },
         { { "problems", "--json" }, { "'--json'", NULL } },
+        { { "help", "grdae" }, { "did you mean 'grade'?", NULL } },
+        { { "grade", "repo", "--rubric", "nosuch" }, { "no rubric 'nosuch'", "default" } },
         { { "judge" }, { "a package and at least one source", NULL } },
     };
     for (size_t i = 0; i < COUNT_OF(cases); i++) {

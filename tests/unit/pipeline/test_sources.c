@@ -71,8 +71,11 @@ Test(sources, a_file_has_its_own_name_and_a_folders_files_theirs)
     cr_assert(read_one("s"), "%s", err.text);
     cr_expect_str_eq(names(), "a.c b.c deep.c deep/er/x.h");
     cr_expect(str_is(set.files[0].bytes, "int a;\n"));
-    cr_assert(read_one("s/readme.md"), "%s", err.text); /* who names a file means it */
-    cr_expect_str_eq(names(), "readme.md");
+    const char *const paths[] = { path_of("s/a.c"), path_of("s/readme.md") };
+    cr_assert(sources_read(paths, 2, &arena, &set, &err), "%s", err.text);
+    cr_expect_str_eq(names(), "a.c readme.md", "who names a file means it");
+    cr_expect_not(read_one("s/readme.md"));
+    cr_expect(strstr(err.text, "is no C source"), "%s", err.text);
     const char *const both[] = { path_of("s/deep"), path_of("s/b.c") };
     cr_assert(sources_read(both, 2, &arena, &set, &err), "%s", err.text);
     cr_expect_str_eq(names(), "b.c er/x.h");

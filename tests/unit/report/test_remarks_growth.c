@@ -125,6 +125,18 @@ Test(remarks_growth, what_is_as_asked_is_praised)
     cr_expect(strstr(remark->text, "Time grows as 1 or log n for each operation, as asked."));
 }
 
+Test(remarks_growth, what_may_be_anything_is_not_praised)
+{
+    cases[1].verdict = VERDICT_ACCEPTED;
+    problem.verdict = VERDICT_ACCEPTED;
+    problem.growth = report_growth_of(report_sample_growth(&arena, false), &arena);
+    struct report_curve *time = &problem.growth->curves[GROWTH_TIME];
+    const char *many[] = { "1", "log n", "sqrt n" };
+    time->candidates = many;
+    time->candidate_count = 3;
+    cr_expect(count_of("as asked") == 0);
+}
+
 Test(remarks_growth, a_suspicion_asks_for_a_person)
 {
     problem.growth->suspicion = "main.c:3: an attribute that switches counting off";
