@@ -111,6 +111,27 @@ Test(merge, a_lone_path_over_several_calls_is_a_suspicion)
     cr_expect(quality.findings[0].kind == QUALITY_ESSENTIAL, "another tool says the same");
 }
 
+Test(merge, a_path_that_cppcheck_alone_sees_is_a_suspicion)
+{
+    struct raw_finding *unset = add("cppcheck", "uninitvar", 5, "Uninitialized variable: v");
+    unset->steps[unset->step_count++] =
+        (struct quality_step){ "a.c", 3, "Assuming condition is false" };
+    add("cppcheck", "uninitvar", 6, "Uninitialized variable: w");
+    struct raw_finding *twice =
+        add("cppcheck", "arrayIndexOutOfBounds", 7, "Array 't[9]' accessed at index 12");
+    twice->steps[twice->step_count++] =
+        (struct quality_step){ "a.c", 6, "Compound assignment '+=', assigned value is 12" };
+    merge_findings(&list, &quality);
+    cr_assert_eq(quality.finding_count, 3);
+    cr_expect_eq(quality.findings[0].line, 6, "no path is needed for it");
+    cr_expect(quality.findings[0].kind == QUALITY_ESSENTIAL);
+    cr_expect(quality.findings[1].kind == QUALITY_INFORMATIVE);
+    cr_expect(quality.findings[2].kind == QUALITY_INFORMATIVE);
+    add("gcc", "-Wmaybe-uninitialized", 5, "'v' may be used uninitialized");
+    merge_findings(&list, &quality);
+    cr_expect_eq(quality.findings[0].line, 5, "another tool says the same");
+}
+
 Test(merge, what_says_less_is_covered)
 {
     add("gcc", "-Wparentheses", 5, "suggest parentheses around assignment used as truth value");
