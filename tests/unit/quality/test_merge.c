@@ -132,6 +132,24 @@ Test(merge, a_path_that_cppcheck_alone_sees_is_a_suspicion)
     cr_expect_eq(quality.findings[0].line, 5, "another tool says the same");
 }
 
+static enum quality_kind kind_of_use(unsigned released, unsigned used)
+{
+    list.count = 0;
+    struct raw_finding *item = add("clang", "unix.Malloc", used, "Use of memory after it is freed");
+    item->steps[item->step_count++] =
+        (struct quality_step){ "a.c", released, "Memory is released" };
+    merge_findings(&list, &quality);
+    return quality.findings[0].kind;
+}
+
+Test(merge, a_use_above_the_free_is_a_suspicion_of_clang_alone)
+{
+    cr_expect(kind_of_use(4, 5) == QUALITY_ESSENTIAL);
+    cr_expect(kind_of_use(6, 5) == QUALITY_INFORMATIVE, "it went round a loop");
+    cr_expect(kind_of_use(5, 5) == QUALITY_INFORMATIVE);
+    cr_expect(kind_of_use(25, 5) == QUALITY_ESSENTIAL, "another function frees");
+}
+
 Test(merge, what_says_less_is_covered)
 {
     add("gcc", "-Wparentheses", 5, "suggest parentheses around assignment used as truth value");
