@@ -162,6 +162,7 @@ static const struct {
     { "leak-file", "leak" },
     { "lost-realloc", "leak" },
     { "lost-realloc", "unchecked-allocation" },
+    { "lost-realloc", "null-dereference" },
     { "same-operands", "always-same" },
     { "empty-body", "misleading-indentation" },
     { "missing-return", "uninitialised" },

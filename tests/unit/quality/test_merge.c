@@ -159,6 +159,17 @@ Test(merge, what_says_less_is_covered)
     cr_expect_str_eq(quality.findings[0].rule, "assignment-as-condition");
 }
 
+Test(merge, a_block_that_realloc_may_lose_is_told_of_once)
+{
+    add("cppcheck", "memleakOnRealloc", 4, "Common realloc mistake: 'p' nulled but not freed");
+    add("gcc", "-Wanalyzer-null-dereference", 6, "dereference of NULL 'p'");
+    add("gcc", "-Wanalyzer-null-dereference", 7, "dereference of NULL 'q'");
+    merge_findings(&list, &quality);
+    cr_assert_eq(quality.finding_count, 2);
+    cr_expect_eq(quality.findings[0].line, 7, "another pointer");
+    cr_expect_str_eq(quality.findings[1].rule, "lost-realloc");
+}
+
 Test(merge, essential_comes_first_then_the_place)
 {
     add("gcc", "-Wunused-variable", 2, "unused variable \xe2\x80\x98v\xe2\x80\x99");
