@@ -29,11 +29,6 @@ struct merge {
 
 /* ---- what a message is about ---- */
 
-static bool is_name_byte(char c)
-{
-    return isalnum((unsigned char)c) || c == '_' || (c & 0x80) != 0;
-}
-
 static const char open_quote[] = "\xe2\x80\x98", close_quote[] = "\xe2\x80\x99";
 
 /* The next text in quotes, of either kind; *rest moves behind it. */
@@ -67,7 +62,7 @@ static bool is_other_word(struct str name)
     for (size_t i = 0; i < COUNT_OF(types); i++) {
         size_t length = strlen(types[i]);
         if (name.length >= length && memcmp(name.at, types[i], length) == 0 &&
-            (name.length == length || !is_name_byte(name.at[length]) ||
+            (name.length == length || !raw_is_name_byte(name.at[length]) ||
              types[i][length - 1] == ' '))
             return true;
     }
@@ -103,7 +98,7 @@ const char *merge_variable(const char *message, struct arena *arena)
     while (length < name.length) {
         if (length + 1 < name.length && memcmp(name.at + length, "->", 2) == 0)
             length += 2;
-        else if (is_name_byte(name.at[length]) || name.at[length] == '.')
+        else if (raw_is_name_byte(name.at[length]) || name.at[length] == '.')
             length++;
         else
             break;
@@ -355,7 +350,7 @@ static const char *assigned_in(const struct merge *merge, const struct raw_findi
     struct str line = line_text(merge, raw->file, raw->line);
     const char *end = line.length > 0 ? memmem(line.at, line.length, " = ", 3) : NULL;
     const char *from = end;
-    while (from && from > line.at && is_name_byte(from[-1]))
+    while (from && from > line.at && raw_is_name_byte(from[-1]))
         from--;
     return end ? arena_memdup(merge->list->arena, from, (size_t)(end - from)) : "";
 }

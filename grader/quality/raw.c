@@ -1,6 +1,7 @@
 /* raw.c - what single tools say, before it is sorted, merged and worded. */
 #include "grader/quality/raw.h"
 
+#include <ctype.h>
 #include <limits.h>
 #include <string.h>
 
@@ -90,4 +91,32 @@ bool raw_place(const struct raw_list *list, struct str line, const char **out_fi
         *out_rest = rest;
     }
     return best > 0;
+}
+
+bool raw_is_name_byte(char c)
+{
+    return isalnum((unsigned char)c) || c == '_' || (c & 0x80) != 0;
+}
+
+static bool holds_word(struct str text, struct str word)
+{
+    const char *end = text.at + text.length;
+    for (const char *at = text.at; at < end; at++) {
+        at = memmem(at, (size_t)(end - at), word.at, word.length);
+        if (!at)
+            return false;
+        bool begins = at == text.at || !raw_is_name_byte(at[-1]);
+        const char *behind = at + word.length;
+        if (begins && (behind == end || !raw_is_name_byte(*behind)))
+            return true;
+    }
+    return false;
+}
+
+bool raw_is_written(const struct raw_list *list, struct str word)
+{
+    for (size_t i = 0; i < list->sources->count && word.length > 0; i++)
+        if (holds_word(list->sources->files[i].bytes, word))
+            return true;
+    return false;
 }

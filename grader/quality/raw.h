@@ -46,4 +46,10 @@ struct raw_finding *raw_add(struct raw_list *list);
 bool raw_place(const struct raw_list *list, struct str line, const char **out_file,
                unsigned *out_line, unsigned *out_column, struct str *out_rest);
 
+/* A byte of a name in C, or of a longer character. */
+bool raw_is_name_byte(char c);
+
+/* Whether the word stands, as a word, in a source: a name that does not is a tool's own. */
+bool raw_is_written(const struct raw_list *list, struct str word);
+
 #endif

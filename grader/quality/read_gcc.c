@@ -1,6 +1,7 @@
 /* read_gcc.c - gcc's -fdiagnostics-format=json as raw findings. */
 #include "grader/quality/read_gcc.h"
 
+#include <ctype.h>
 #include <limits.h>
 #include <string.h>
 
@@ -66,11 +67,41 @@ static bool is_origin(const char *description)
     return false;
 }
 
+/* "_25", "count_68": gcc numbers the values of a variable; no source has such a name. */
+static bool is_numbered(struct str word)
+{
+    size_t digits = 0;
+    while (digits < word.length && isdigit((unsigned char)word.at[word.length - digits - 1]))
+        digits++;
+    return digits > 0 && digits < word.length && word.at[word.length - digits - 1] == '_';
+}
+
+/* Whether it speaks of gcc's inner form of the program, which nobody wrote. */
+static bool is_of_inner_form(const char *description, const struct raw_list *list)
+{
+    static const char *const words[] = { "PHI <", "_REGION(",
+                                         "\xe2\x80\x98"
+                                         "0\xe2\x80\x99" };
+    for (size_t i = 0; i < COUNT_OF(words); i++)
+        if (strstr(description, words[i]))
+            return true;
+    while (*description) {
+        size_t length = 0;
+        while (isalnum((unsigned char)description[length]) || description[length] == '_')
+            length++;
+        struct str word = { description, length };
+        if (is_numbered(word) && !raw_is_written(list, word))
+            return true;
+        description += length > 0 ? length : 1;
+    }
+    return false;
+}
+
 /* Branches taken and not are noise to a reader; what happens to the thing is not. */
-static bool is_worth_a_step(const char *description)
+static bool is_worth_a_step(const char *description, const struct raw_list *list)
 {
     return !str_starts(description, "following ") && !str_starts(description, "...to here") &&
-           !str_starts(description, "entry to ");
+           !str_starts(description, "entry to ") && !is_of_inner_form(description, list);
 }
 
 static void read_event(const struct json_at *event, const struct raw_list *list,
@@ -89,7 +120,7 @@ static void read_event(const struct json_at *event, const struct raw_list *list,
         into->origin_line = place.line;
         into->origin_file = place.file;
     }
-    if (into->step_count < QUALITY_STEP_MAX && is_worth_a_step(description))
+    if (into->step_count < QUALITY_STEP_MAX && is_worth_a_step(description, list))
         into->steps[into->step_count++] =
             (struct quality_step){ place.file, place.line, description };
 }

@@ -43,6 +43,40 @@ Test(readers, gcc_json_with_a_path)
     cr_expect_str_eq(list.items[0].function, "f");
 }
 
+static size_t steps_of(const char *description)
+{
+    size_t errors;
+    list.count = 0;
+    cr_assert(read_gcc(
+        str_of(arena_printf(&arena,
+                            "[{\"kind\": \"warning\", \"locations\": [{\"caret\": {\"line\": 9, "
+                            "\"file\": \"a.c\"}}], \"option\": \"-Wx\", \"message\": \"m\", "
+                            "\"path\": [{\"location\": {\"line\": 4, \"file\": \"a.c\"}, "
+                            "\"description\": \"%s\", \"function\": \"f\"}]}]\n",
+                            description)),
+        &list, &errors));
+    cr_assert_eq(list.count, 1);
+    return list.items[0].step_count;
+}
+
+Test(readers, gcc_steps_that_speak_of_its_inner_form_are_left_out)
+{
+    static const char *const inner[] = { "\xe2\x80\x98"
+                                         "PHI <_25(14)>\xe2\x80\x99 is NULL",
+                                         "\xe2\x80\x98"
+                                         "0\xe2\x80\x99 is NULL",
+                                         "use of '*count_68 + _39' here",
+                                         "use of '_39'",
+                                         "use of '*values.3_11' here",
+                                         "state of '&HEAP_ALLOCATED_REGION(56)'" };
+    files[0].bytes = str_of("int row_7, count;");
+    for (size_t i = 0; i < COUNT_OF(inner); i++)
+        cr_expect_eq(steps_of(inner[i]), 0, "%s", inner[i]);
+    cr_expect_eq(steps_of("'row_7' is NULL"), 1, "so it is written");
+    cr_expect_eq(steps_of("'row' could be NULL: unchecked value from (3)"), 1);
+    files[0].bytes = (struct str){ "", 0 };
+}
+
 Test(readers, gcc_notes_tell_where_a_block_came_from_and_where_a_case_runs_into)
 {
     size_t errors;
