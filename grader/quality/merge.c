@@ -48,6 +48,20 @@ static bool next_quoted(const char **rest, struct str *out)
     return true;
 }
 
+/* "strdup(key)": gcc names what is lost by the call that made it when no variable holds it. */
+static bool is_call_of_allocator(struct str name)
+{
+    static const char *const words[] = { "malloc", "calloc",  "realloc",
+                                         "strdup", "strndup", "aligned_alloc" };
+    for (size_t i = 0; i < COUNT_OF(words); i++) {
+        size_t length = strlen(words[i]);
+        if (name.length > length + 1 && memcmp(name.at, words[i], length) == 0 &&
+            (name.at[length] == '(' || memcmp(name.at + length, " (", 2) == 0))
+            return true;
+    }
+    return false;
+}
+
 /* Quoted, but no variable. */
 static bool is_other_word(struct str name)
 {
@@ -59,6 +73,8 @@ static bool is_other_word(struct str name)
     for (size_t i = 0; i < COUNT_OF(words); i++)
         if (str_is(name, words[i]))
             return true;
+    if (is_call_of_allocator(name))
+        return true;
     for (size_t i = 0; i < COUNT_OF(types); i++) {
         size_t length = strlen(types[i]);
         if (name.length >= length && memcmp(name.at, types[i], length) == 0 &&

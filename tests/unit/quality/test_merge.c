@@ -205,6 +205,9 @@ Test(merge, variables_are_read_from_messages)
         { "Array 'a[10]' accessed at index 10, which is out of bounds.", "a" },
         { "argument to \xe2\x80\x98sizeof\xe2\x80\x99 in \xe2\x80\x98memset\xe2\x80\x99 call", "" },
         { "leak of \xe2\x80\x98<unknown>\xe2\x80\x99", "" },
+        { "leak of 'strdup(key)'", "" },
+        { "leak of 'aligned_alloc (16, n)'", "" },
+        { "leak of 'strdup_of'", "strdup_of" },
         { "no variable here", "" },
         { "an open quote ' only", "" },
     };
