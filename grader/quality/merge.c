@@ -65,11 +65,12 @@ static bool is_call_of_allocator(struct str name)
 /* Quoted, but no variable. */
 static bool is_other_word(struct str name)
 {
-    static const char *const words[] = { "free",   "malloc", "calloc", "realloc",  "sizeof",
-                                         "memset", "memcpy", "strcpy", "<unknown>" };
-    static const char *const types[] = { "int",    "char",   "long",   "short",   "unsigned",
-                                         "signed", "float",  "double", "struct ", "const ",
-                                         "void",   "size_t", "_Bool" };
+    static const char *const words[] = { "free",   "malloc", "calloc", "realloc",   "sizeof",
+                                         "memset", "memcpy", "strcpy", "<unknown>", "nonnull" };
+    static const char *const types[] = { "int",      "char",   "long",   "short",
+                                         "unsigned", "signed", "float",  "double",
+                                         "struct",   "union",  "enum",   "const",
+                                         "volatile", "void",   "size_t", "_Bool" };
     for (size_t i = 0; i < COUNT_OF(words); i++)
         if (str_is(name, words[i]))
             return true;
@@ -78,8 +79,7 @@ static bool is_other_word(struct str name)
     for (size_t i = 0; i < COUNT_OF(types); i++) {
         size_t length = strlen(types[i]);
         if (name.length >= length && memcmp(name.at, types[i], length) == 0 &&
-            (name.length == length || !raw_is_name_byte(name.at[length]) ||
-             types[i][length - 1] == ' '))
+            (name.length == length || !raw_is_name_byte(name.at[length])))
             return true;
     }
     return false;
@@ -108,6 +108,9 @@ const char *merge_variable(const char *message, struct arena *arena)
     struct str name;
     if (!find_quoted(message, &name) && !find_after_colon(message, &name))
         return "";
+    if (name.length > 1 &&
+        memcmp(name.at, "((", 2) == 0) /* a value that gcc has cast: no variable */
+        return "";
     while (name.length > 0 && strchr("*&( ", name.at[0]))
         name = (struct str){ name.at + 1, name.length - 1 };
     size_t length = 0;
@@ -119,8 +122,37 @@ const char *merge_variable(const char *message, struct arena *arena)
         else
             break;
     }
-    return length < 64 && !isdigit((unsigned char)name.at[0]) ? arena_memdup(arena, name.at, length)
-                                                              : "";
+    name.length = length;
+    bool is_name = length < 64 && !isdigit((unsigned char)name.at[0]) && !is_other_word(name);
+    return is_name ? arena_memdup(arena, name.at, length) : "";
+}
+
+/* "values" of "values.3_11", "count" of "count_68". */
+static const char *without_numbers(const struct merge *merge, const char *name)
+{
+    char *out = arena_strdup(merge->list->arena, name);
+    size_t length = 0;
+    while (*name) {
+        size_t run = 0;
+        while (raw_is_name_byte(name[run]))
+            run++;
+        size_t kept = run > 0 ? raw_name_length(merge->list, (struct str){ name, run }) : 1;
+        if (isdigit((unsigned char)*name) && length > 0) {
+            kept = 0;
+            length--;
+        }
+        memcpy(out + length, name, kept);
+        length += kept;
+        name += run > 0 ? run : 1;
+    }
+    out[length] = '\0';
+    return raw_is_name_byte(*out) ? out : "";
+}
+
+/* The variable of a finding's message, as the source has it. */
+static const char *variable_in(const struct merge *merge, const char *message)
+{
+    return without_numbers(merge, merge_variable(message, merge->list->arena));
 }
 
 /* ---- where ---- */
@@ -273,7 +305,7 @@ static bool forgets_store(const struct merge *merge, const struct raw_finding *r
 {
     if (strcmp(raw->label, "-Wanalyzer-malloc-leak") != 0)
         return false;
-    const char *variable = merge_variable(raw->message, merge->list->arena);
+    const char *variable = variable_in(merge, raw->message);
     const struct quality_function *in = merge_function_at(merge->quality, raw->file, raw->line);
     if (!*variable)
         return true;
@@ -375,13 +407,12 @@ static const char *assigned_in(const struct merge *merge, const struct raw_findi
 static const char *variable_of(const struct merge *merge, const struct raw_finding *raw,
                                const struct quality_rule *rule)
 {
-    struct arena *arena = merge->list->arena;
-    const char *variable = merge_variable(raw->message, arena);
+    const char *variable = variable_in(merge, raw->message);
     if (!*variable && strcmp(rule->id, "assignment-as-condition") == 0)
         return assigned_in(merge, raw);
     for (size_t i = 0; i < raw->step_count && !*variable; i++)
         if (strstr(raw->steps[i].message, "declared without an initial value"))
-            variable = merge_variable(raw->steps[i].message, arena);
+            variable = variable_in(merge, raw->steps[i].message);
     return variable;
 }
 

@@ -113,10 +113,19 @@ static bool holds_word(struct str text, struct str word)
     return false;
 }
 
-bool raw_is_written(const struct raw_list *list, struct str word)
+static bool is_written(const struct raw_list *list, struct str word)
 {
-    for (size_t i = 0; i < list->sources->count && word.length > 0; i++)
+    for (size_t i = 0; i < list->sources->count; i++)
         if (holds_word(list->sources->files[i].bytes, word))
             return true;
     return false;
+}
+
+size_t raw_name_length(const struct raw_list *list, struct str word)
+{
+    size_t end = word.length;
+    while (end > 0 && isdigit((unsigned char)word.at[end - 1]))
+        end--;
+    bool is_numbered = end > 0 && end < word.length && word.at[end - 1] == '_';
+    return is_numbered && !is_written(list, word) ? end - 1 : word.length;
 }

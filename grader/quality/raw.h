@@ -49,7 +49,8 @@ bool raw_place(const struct raw_list *list, struct str line, const char **out_fi
 /* A byte of a name in C, or of a longer character. */
 bool raw_is_name_byte(char c);
 
-/* Whether the word stands, as a word, in a source: a name that does not is a tool's own. */
-bool raw_is_written(const struct raw_list *list, struct str word);
+/* How much of a word is a name that somebody wrote: gcc numbers the values of a variable ("_25",
+ * "count_68"), and a number that no source has is not of the name. */
+size_t raw_name_length(const struct raw_list *list, struct str word);
 
 #endif

@@ -67,15 +67,6 @@ static bool is_origin(const char *description)
     return false;
 }
 
-/* "_25", "count_68": gcc numbers the values of a variable; no source has such a name. */
-static bool is_numbered(struct str word)
-{
-    size_t digits = 0;
-    while (digits < word.length && isdigit((unsigned char)word.at[word.length - digits - 1]))
-        digits++;
-    return digits > 0 && digits < word.length && word.at[word.length - digits - 1] == '_';
-}
-
 /* Whether it speaks of gcc's inner form of the program, which nobody wrote. */
 static bool is_of_inner_form(const char *description, const struct raw_list *list)
 {
@@ -89,8 +80,7 @@ static bool is_of_inner_form(const char *description, const struct raw_list *lis
         size_t length = 0;
         while (isalnum((unsigned char)description[length]) || description[length] == '_')
             length++;
-        struct str word = { description, length };
-        if (is_numbered(word) && !raw_is_written(list, word))
+        if (raw_name_length(list, (struct str){ description, length }) < length)
             return true;
         description += length > 0 ? length : 1;
     }

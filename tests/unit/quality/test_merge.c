@@ -208,12 +208,40 @@ Test(merge, variables_are_read_from_messages)
         { "leak of 'strdup(key)'", "" },
         { "leak of 'aligned_alloc (16, n)'", "" },
         { "leak of 'strdup_of'", "strdup_of" },
+        { "use of uninitialized value '((int *)malloc (40))[5]'", "" },
+        { "outside array bounds of 'volatile int[0]'", "" },
+        { "'(struct node *)p' is NULL", "" },
+        { "'nonnull' argument 'p' compared to NULL", "p" },
+        { "'structure' is NULL", "structure" },
         { "no variable here", "" },
         { "an open quote ' only", "" },
     };
     for (size_t i = 0; i < COUNT_OF(cases); i++)
         cr_expect_str_eq(merge_variable(cases[i].message, &arena), cases[i].variable, "%s",
                          cases[i].message);
+}
+
+static const char *message_of(const char *message)
+{
+    list.count = 0;
+    add("gcc", "-Wuninitialized", 5, message);
+    merge_findings(&list, &quality);
+    return quality.findings[0].message;
+}
+
+Test(merge, the_numbers_of_gcc_are_no_part_of_a_name)
+{
+    files[0].bytes = str_of("int row_7 = 3, values[3], count;");
+    cr_expect_str_eq(message_of("'*count_68 + _39' is used"),
+                     "A value is used that was never set: 'count'.");
+    cr_expect_str_eq(message_of("'*values.3_11 + _12' is used"),
+                     "A value is used that was never set: 'values'.");
+    cr_expect_str_eq(message_of("'list_4->next' is used"),
+                     "A value is used that was never set: 'list->next'.");
+    cr_expect_str_eq(message_of("'_39' is used"), "A value is used that was never set.");
+    cr_expect_str_eq(message_of("'row_7' is used"), "A value is used that was never set: 'row_7'.",
+                     "so it is written");
+    files[0].bytes = (struct str){ "", 0 };
 }
 
 Test(rules, every_check_leads_to_a_rule_that_is_there)
