@@ -26,8 +26,8 @@ static const char help[] =
     "  --all              informative findings too, and every function's measures\n"
     "  --protection P     refuse to run with less: full, standard, minimal (standard)\n"
     "\n"
-    "Exit code: 0 nothing essential, 1 something essential, 2 usage or bad input, 3 not "
-    "inspected.\n"
+    "Exit code: 0 nothing essential, 1 something essential, 2 usage or bad input (a source that\n"
+    "does not compile too), 3 not inspected.\n"
     "\n"
     "Examples:\n"
     "  grader quality mycache.c\n"
@@ -165,6 +165,8 @@ static bool inspect(const struct quality_options *o, const struct text_list *ope
     else
         put_result(&text, out, o->all);
     print_bytes((struct str){ buf_text(&text), text.length });
+    if (out->quality.compile_error)
+        print_note("it does not compile: %s", out->quality.compile_error);
     return true;
 }
 
@@ -179,6 +181,8 @@ static bool is_inspected(const struct quality *quality)
 
 static int exit_code(const struct quality *quality)
 {
+    if (quality->compile_error)
+        return EXIT_BAD_INPUT;
     if (!is_inspected(quality))
         return EXIT_NOT_GRADED;
     return count_kind(quality, QUALITY_ESSENTIAL) > 0 ? EXIT_BELOW : EXIT_PASSED;

@@ -114,6 +114,10 @@ void quality_json_put(struct buf *out, const struct inspected_one *inspected)
     for (size_t i = 0; i < quality->finding_count; i++)
         put_finding(&w, &quality->findings[i]);
     json_close(&w, ']');
+    if (quality->compile_error)
+        json_put_text(&w, "compile_error", str_of(quality->compile_error));
+    else
+        json_put_null(&w, "compile_error");
     put_dimensions(&w, inspected);
     put_passes(&w, quality);
     put_counts(&w, quality);

@@ -108,6 +108,7 @@ const char *quality_measure_name(enum quality_measure measure);
 
 struct quality {
     const char *not_analysed;           /* why there is nothing at all; NULL: there is */
+    const char *compile_error;          /* (hostile) gcc's first; NULL: it compiles */
     struct quality_function *functions; /* by file, then line */
     size_t function_count;
     struct quality_finding *findings;    /* essential first, then by file and line */

@@ -150,6 +150,17 @@ struct quality *inspect_judged(const struct means *means, const struct judgement
     return out;
 }
 
+/* What an analyser still says of code that does not compile is not what the code is worth. */
+static void measure(const struct rubric *rubric, struct arena *arena, struct inspected_one *made)
+{
+    quality_score(rubric, &made->quality, arena, &made->dimensions, &made->dimension_count);
+    for (size_t i = 0; made->quality.compile_error && i < made->dimension_count; i++) {
+        made->dimensions[i].is_measured = false;
+        made->dimensions[i].share = 0;
+        made->dimensions[i].reason = "Not measured: it does not compile.";
+    }
+}
+
 bool inspect_one(const struct means *means, const struct inspect_one_request *request,
                  struct arena *arena, struct inspected_one *out, struct err *err)
 {
@@ -169,7 +180,7 @@ bool inspect_one(const struct means *means, const struct inspect_one_request *re
         return false;
     if (made.quality.not_analysed)
         return err_set(err, ERR_INPUT, "%s: %s", sources->name, made.quality.not_analysed);
-    quality_score(rubric, &made.quality, arena, &made.dimensions, &made.dimension_count);
+    measure(rubric, arena, &made);
     *out = made;
     return true;
 }

@@ -108,8 +108,8 @@ const char *merge_variable(const char *message, struct arena *arena)
     struct str name;
     if (!find_quoted(message, &name) && !find_after_colon(message, &name))
         return "";
-    if (name.length > 1 &&
-        memcmp(name.at, "((", 2) == 0) /* a value that gcc has cast: no variable */
+    bool is_cast_value = name.length > 1 && memcmp(name.at, "((", 2) == 0; /* by gcc */
+    if (is_cast_value)
         return "";
     while (name.length > 0 && strchr("*&( ", name.at[0]))
         name = (struct str){ name.at + 1, name.length - 1 };

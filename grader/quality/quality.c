@@ -76,6 +76,7 @@ bool quality_inspect(struct runner *runner, const struct quality_request *reques
         return false;
     marks_check(&made, &request->marks, &list);
     merge_findings(&list, &made);
+    made.compile_error = list.compile_error;
     add_up(&made);
     *out = made;
     return true;

@@ -32,6 +32,7 @@ struct raw_list {
     const struct source_set *sources; /* the candidate's: nothing else is kept */
     struct raw_finding *items;
     size_t count, capacity;
+    const char *compile_error; /* gcc's first: "a.c:3:1: unknown type"; NULL: it compiles */
 };
 
 /* The submission's own spelling of a path that a tool printed ("./a.c" is "a.c"); NULL when it is

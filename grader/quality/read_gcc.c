@@ -161,12 +161,27 @@ static void move_to_label(const struct json_at *diagnostic, const struct raw_lis
     into->column = place.column;
 }
 
+static void note_error(const struct json_at *error, struct raw_list *list)
+{
+    struct place place = caret_of(error, list);
+    const char *message = text_of(error, "message", list->arena);
+    if (list->compile_error)
+        return;
+    list->compile_error = message;
+    if (place.file)
+        list->compile_error = arena_printf(list->arena, "%s:%u:%u: %s", place.file, place.line,
+                                           place.column, message);
+}
+
 static void read_diagnostic(const struct json_at *at, struct raw_list *list, size_t *errors)
 {
     if (json_kind(at) != JSON_OBJECT)
         return;
     const char *kind = text_of(at, "kind", list->arena);
-    *errors += strcmp(kind, "error") == 0 || strcmp(kind, "fatal error") == 0;
+    if (strcmp(kind, "error") == 0 || strcmp(kind, "fatal error") == 0) {
+        ++*errors;
+        note_error(at, list);
+    }
     if (strcmp(kind, "note") == 0)
         read_note(at, list);
     struct place place = caret_of(at, list);

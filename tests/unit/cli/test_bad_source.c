@@ -18,13 +18,14 @@ static void end(void)
 }
 TestSuite(bad_source, .init = begin, .fini = end, .timeout = 300);
 
-/* The answer, whole and readable; exit code 0, 1 or, when no pass came to its end, 3. */
+/* The answer, whole and readable; exit code 0, 1, for what does not compile 2 or, when no pass came
+ * to its end, 3. */
 static const char *inspect(const char *path)
 {
     struct e2e_result got = e2e_grader(&e2e, "quality", path, "--json", NULL);
     SCOPED_JSON doc = { 0 };
     struct err err = { 0 };
-    cr_assert(got.code == 0 || got.code == 1 || got.code == 3, "%d: %s", got.code, got.err);
+    cr_assert(got.code >= 0 && got.code <= 3, "%d: %s", got.code, got.err);
     cr_assert(json_parse("quality", str_of(got.out), &doc, &err), "%s", err.text);
     return got.out;
 }
@@ -81,6 +82,20 @@ Test(bad_source, a_comment_that_never_ends)
 {
     const char *answer = inspect_made("printf 'int main(void) { return 0; }\\n/* and so on'");
     cr_expect(strstr(answer, "it does not compile"));
+}
+
+Test(bad_source, what_does_not_compile_is_measured_in_nothing)
+{
+    e2e_put(&e2e, "a.c", "int main(void)\n{\n    return nothing;\n}\n");
+    struct e2e_result got = e2e_grader(&e2e, "quality", "a.c", NULL);
+    e2e_ended(&got, 2);
+    cr_expect(e2e_has(got.err, "it does not compile: a.c:3:12: "), "%s", got.err);
+    cr_expect(e2e_has(got.out, "Not measured: it does not compile."), "%s", got.out);
+    cr_expect_not(e2e_has(got.out, "100 %"), "%s", got.out);
+    got = e2e_grader(&e2e, "quality", "a.c", "--json", NULL);
+    e2e_ended(&got, 2);
+    cr_expect(e2e_has(got.out, "\"compile_error\": \"a.c:3:12: "), "%s", got.out);
+    cr_expect_not(e2e_has(got.out, "\"share\": 1"), "%s", got.out);
 }
 
 Test(bad_source, trigraphs_macros_and_other_bytes)

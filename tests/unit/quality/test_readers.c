@@ -41,6 +41,7 @@ Test(readers, gcc_json_with_a_path)
     cr_expect_eq(list.items[0].origin_line, 4);
     cr_expect_eq(list.items[0].step_count, 1, "branches are no steps");
     cr_expect_str_eq(list.items[0].function, "f");
+    cr_expect_str_eq(list.compile_error, "x", "the first, whatever place it has");
 }
 
 static size_t steps_of(const char *description)
