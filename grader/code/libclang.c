@@ -29,6 +29,7 @@ static const struct {
     ROW(visitChildren),
     ROW(getCursorExtent),
     ROW(getCursorLocation),
+    ROW(getCanonicalCursor),
     ROW(getRangeStart),
     ROW(getRangeEnd),
     ROW(getFileLocation),

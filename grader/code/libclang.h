@@ -109,6 +109,7 @@ struct libclang {
     unsigned (*visitChildren)(clang_cursor parent, clang_visitor *visitor, void *context);
     clang_range (*getCursorExtent)(clang_cursor cursor);
     clang_location (*getCursorLocation)(clang_cursor cursor);
+    clang_cursor (*getCanonicalCursor)(clang_cursor cursor); /* its first declaration */
     clang_location (*getRangeStart)(clang_range range);
     clang_location (*getRangeEnd)(clang_range range);
     void (*getFileLocation)(clang_location location, void **file, unsigned *line, unsigned *column,

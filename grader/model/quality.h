@@ -72,7 +72,7 @@ struct quality_function {
     unsigned cyclomatic; /* T. J. McCabe, 1976: decisions + 1 */
     unsigned lines;      /* from the first of its definition to the closing brace */
     unsigned nesting;    /* deepest level of control structures */
-    unsigned parameters;
+    unsigned parameters; /* 0 where a header that is not the submission's prescribes them */
 };
 
 /* Lines of one file, one after the other. */

@@ -137,12 +137,22 @@ static void walk(struct measuring *m, const struct unit_node *node, struct stand
     walk_all(m, node, (struct standing){ .nesting = at.nesting });
 }
 
+/* A header of the problem, or of the system, says how many: nobody can take fewer. */
+static unsigned parameters_of(const struct unit *unit, clang_cursor function)
+{
+    const struct libclang *clang = unit->clang;
+    clang_cursor first = clang->getCanonicalCursor(function);
+    struct unit_place declared = unit_place(unit, clang->getCursorLocation(first));
+    int parameters = clang->Cursor_getNumArguments(function);
+    bool is_own = unit_own_file(unit, declared.file) < unit->path_count;
+    return is_own && parameters > 0 ? (unsigned)parameters : 0;
+}
+
 void metrics_measure(const struct unit *unit, const struct unit_node *function,
                      struct quality_function *out)
 {
     const struct libclang *clang = unit->clang;
     struct unit_place name = unit_place(unit, clang->getCursorLocation(function->cursor));
-    int parameters = clang->Cursor_getNumArguments(function->cursor);
     *out = (struct quality_function){
         .line = name.line,
         .name = unit_spelling(unit, function->cursor),
@@ -150,7 +160,7 @@ void metrics_measure(const struct unit *unit, const struct unit_node *function,
         .lines = function->end.line >= function->begin.line
                      ? function->end.line - function->begin.line + 1
                      : 1,
-        .parameters = parameters > 0 ? (unsigned)parameters : 0,
+        .parameters = parameters_of(unit, function->cursor),
     };
     struct measuring m = { .unit = unit, .out = out };
     walk_all(&m, function, (struct standing){ 0 });

@@ -108,6 +108,20 @@ static double function_share(const struct scoring *s, const struct quality_funct
     return worst;
 }
 
+/* "5 parameters" */
+static void put_value(struct buf *text, const struct quality_function *function,
+                      enum quality_measure measure)
+{
+    static const struct {
+        const char *before, *behind;
+    } words[] = { [MEASURE_COGNITIVE] = { "cognitive complexity ", "" },
+                  [MEASURE_LINES] = { "", " lines" },
+                  [MEASURE_NESTING] = { "", " levels of nesting" },
+                  [MEASURE_PARAMETERS] = { "", " parameters" } };
+    buf_printf(text, "%s%u%s", words[measure].before, value_of(function, measure),
+               words[measure].behind);
+}
+
 /* The functions that cost most, in the order of their cost. */
 struct costly {
     const struct quality_function *function[REASONS_MAX];
@@ -145,9 +159,9 @@ static const char *costly_reason(const struct costly *costly, struct arena *aren
         return "";
     for (size_t i = 0; i < costly->count; i++) {
         const struct quality_function *function = costly->function[i];
-        enum quality_measure of = costly->measure[i]->of;
-        buf_printf(&text, "%s%s:%u %s has %s %u", i ? ", " : "", function->file, function->line,
-                   function->name, quality_measure_name(of), value_of(function, of));
+        buf_printf(&text, "%s%s:%u %s has ", i ? ", " : "", function->file, function->line,
+                   function->name);
+        put_value(&text, function, costly->measure[i]->of);
     }
     if (costly->more > 0)
         buf_printf(&text, " and %zu more function%s", costly->more, costly->more == 1 ? "" : "s");

@@ -50,6 +50,22 @@ Test(public_tests_e2e, a_table_that_only_a_made_test_overruns_is_found)
     cr_expect(e2e_has(got.out, "\"out-of-bounds\""), "%s", got.out);
 }
 
+Test(public_tests_e2e, parameters_that_the_problem_prescribes_are_not_counted)
+{
+    e2e_put(&e2e, "home/problems/double/include/c/given.h",
+            "int given(int, int, int, int, int);\n");
+    e2e_put(&e2e, "a.c",
+            "#include \"given.h\"\n"
+            "static int own(int a, int b, int c, int d, int e) { return a + b + c + d + e; }\n"
+            "int given(int a, int b, int c, int d, int e) { return own(a, b, c, d, e); }\n"
+            "int main(void) { return given(0, 0, 0, 0, 0); }\n");
+    struct e2e_result got =
+        e2e_grader(&e2e, "quality", "a.c", "--package", "home/problems/double", NULL);
+    e2e_ended(&got, 0);
+    cr_expect(e2e_has(got.out, "a.c:2 own has 5 parameters."), "%s", got.out);
+    cr_expect_not(e2e_has(got.out, "given has"), "%s", got.out);
+}
+
 /* The report of the one submission without what is measured, and without the hash that the key
  * goes into. */
 static const char *grade(const char *key)

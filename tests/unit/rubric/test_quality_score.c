@@ -75,6 +75,21 @@ Test(quality_score, functions_count_by_their_lines)
     cr_expect(strstr(row->reason, "a.c:20 hard has cognitive complexity 16"));
 }
 
+Test(quality_score, what_a_function_has_too_much_of_is_said_in_words)
+{
+    static const char *const words[] = { "a.c:1 long has 90 lines", "a.c:100 deep has 4 levels of",
+                                         "a.c:200 wide has 6 parameters" };
+    struct quality quality = inspected();
+    struct quality_function functions[] = { { "a.c", 1, "long", 1, 1, 90, 1, 1 },
+                                            { "a.c", 100, "deep", 1, 1, 9, 4, 1 },
+                                            { "a.c", 200, "wide", 1, 1, 9, 1, 6 } };
+    quality.functions = functions;
+    quality.function_count = COUNT_OF(functions);
+    const char *reason = score(&quality, QUALITY_STRUCTURE)->reason;
+    for (size_t i = 0; i < COUNT_OF(words); i++)
+        cr_expect(strstr(reason, words[i]), "%s: %s", words[i], reason);
+}
+
 Test(quality_score, half_the_calls_unchecked_costs_all_of_it)
 {
     struct quality quality = inspected();
