@@ -123,6 +123,16 @@ static bool read_compiler_line(struct str line, struct finding *out)
     return true;
 }
 
+/* "/usr/bin/ld: FILE": ld names itself where it repeats no function. */
+static struct str without_linker(struct str place)
+{
+    static const char marker[] = "ld: ";
+    size_t at;
+    if (!starts_with(place, "/") || !find(place, marker, &at))
+        return place;
+    return tail(place, at + strlen(marker));
+}
+
 /* FILE:(SECTION+OFFSET): undefined reference to `NAME' */
 static bool read_linker_line(struct str line, struct finding *out)
 {
@@ -136,7 +146,7 @@ static bool read_linker_line(struct str line, struct finding *out)
             continue;
         bool has_file = find(line, ":(", &section);
         *out = (struct finding){ .kind = "error",
-                                 .file = head(line, has_file ? section : 0),
+                                 .file = without_linker(head(line, has_file ? section : 0)),
                                  .message = { name.at + 1, end - 1 },
                                  .linker = prefixes[i] };
         return true;
@@ -150,6 +160,16 @@ static bool read_line(struct str line, struct finding *out)
 }
 
 /* ---- the log ---- */
+
+/* ld tells a name again for each function that uses it, and knows no lines. */
+static bool is_told(const struct diagnostics *made, const struct diagnostic *next)
+{
+    for (size_t i = 0; i < made->count; i++)
+        if (strcmp(made->list[i].file, next->file) == 0 &&
+            strcmp(made->list[i].message, next->message) == 0)
+            return true;
+    return false;
+}
 
 static size_t count_errors(struct str log)
 {
@@ -189,7 +209,9 @@ void diagnostics_read(struct str log, struct known_files known, struct arena *ar
         if (*left == 0)
             continue;
         --*left;
-        made.list[made.count++] = kept(&finding, known, arena);
+        struct diagnostic next = kept(&finding, known, arena);
+        if (!finding.linker || !is_told(&made, &next))
+            made.list[made.count++] = next;
     }
     *out = made;
 }

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "grader/base/str.h"
 #include "grader/report/remarks_quality.h"
 
 static bool is_error(const struct report_diagnostic *diagnostic)
@@ -17,16 +18,94 @@ static const char *place_of(const struct notes *notes, const struct report_diagn
     return arena_printf(notes->arena, "%s:%u", diagnostic->file, diagnostic->line);
 }
 
+/* ---- what the linker misses in a file of the problem's ---- */
+
+static const char undefined_prefix[] = "undefined reference to ";
+static const char own_main[] = "multiple definition of 'main'";
+
+static bool is_the_candidates(const struct report_problem *problem, const char *file)
+{
+    for (size_t i = 0; i < problem->source_count; i++)
+        if (strcmp(problem->sources[i].path, file) == 0)
+            return true;
+    return problem->sources_more > 0;
+}
+
+/* The files come with the problem, or are not known: the loader's start asks for main. */
+static bool misses_a_name(const struct report_problem *problem, size_t i)
+{
+    const struct report_diagnostic *diagnostic = &problem->diagnostics[i];
+    return str_starts(diagnostic->message, undefined_prefix) &&
+           !is_the_candidates(problem, diagnostic->file);
+}
+
+static bool is_repeated(const struct report_problem *problem, size_t at)
+{
+    for (size_t i = 0; i < at; i++)
+        if (misses_a_name(problem, i) &&
+            strcmp(problem->diagnostics[i].message, problem->diagnostics[at].message) == 0)
+            return true;
+    return false;
+}
+
+/* "None of your files defines 'a', 'b' and 2 more" */
+static const char *missing_names(const struct notes *notes)
+{
+    enum { NAMES_SHOWN = 3 };
+    const struct report_problem *problem = notes->problem;
+    const char *text = "None of your files defines";
+    size_t count = 0;
+    for (size_t i = 0; i < problem->diagnostic_count; i++) {
+        if (!misses_a_name(problem, i) || is_repeated(problem, i))
+            continue;
+        const char *name = problem->diagnostics[i].message + strlen(undefined_prefix);
+        if (count++ < NAMES_SHOWN)
+            text = arena_printf(notes->arena, "%s%s %s", text, count > 1 ? "," : "", name);
+    }
+    if (count > NAMES_SHOWN)
+        text = arena_printf(notes->arena, "%s and %zu more", text, count - NAMES_SHOWN);
+    return text;
+}
+
+/* A first mistake with the problem's API, in words for the candidate, who did not write the file
+ * that the linker names; false: it is another error. */
+static bool tells_api_mistake(const struct notes *notes, const struct report_diagnostic *first,
+                              struct report_remark *remark)
+{
+    const struct report_problem *problem = notes->problem;
+    bool has_file = first->file[0] != '\0';
+    if (is_the_candidates(problem, first->file))
+        return false;
+    if (has_file && strcmp(first->message, own_main) == 0) {
+        remark->text = "It does not compile: the problem brings its own main; remove yours.";
+        return true;
+    }
+    if (!misses_a_name(problem, (size_t)(first - problem->diagnostics)))
+        return false;
+    remark->text = arena_printf(notes->arena, "It does not compile. %s%s.", missing_names(notes),
+                                has_file ? ", which the problem's header declares" : "");
+    return true;
+}
+
+static const struct report_diagnostic *first_error(const struct report_problem *problem)
+{
+    for (size_t i = 0; i < problem->diagnostic_count; i++)
+        if (is_error(&problem->diagnostics[i]))
+            return &problem->diagnostics[i];
+    return NULL;
+}
+
 void remarks_tell_compile_error(struct notes *notes)
 {
     const struct report_problem *problem = notes->problem;
     struct report_remark remark = { REMARK_ESSENTIAL, "", "It does not compile.", "", "" };
-    const struct report_diagnostic *first = NULL;
+    const struct report_diagnostic *first = first_error(problem);
     if (problem->compiled)
         return;
-    for (size_t i = 0; i < problem->diagnostic_count && !first; i++)
-        if (is_error(&problem->diagnostics[i]))
-            first = &problem->diagnostics[i];
+    if (first && tells_api_mistake(notes, first, &remark)) {
+        notes_add(notes, remark);
+        return;
+    }
     if (first) {
         remark.where = place_of(notes, first);
         remark.text = arena_printf(notes->arena, "It does not compile: %s", first->message);

@@ -51,6 +51,8 @@ Test(diagnostics, reads_places_kinds_and_messages)
           "undefined reference to 'foo'" },
         { "(.text+0x17): undefined reference to `main'", "", 0, 0, "error",
           "undefined reference to 'main'" },
+        { "/usr/bin/ld: main.c:(.text+0x9): undefined reference to `foo'", "main.c", 0, 0, "error",
+          "undefined reference to 'foo'" },
         { "/usr/bin/ld: /tmp/ccd9FLML.o:(.data+0x0): multiple definition of `x'; "
           "/tmp/ccKxnjMz.o:(.data+0x0): first defined here",
           "", 0, 0, "error", "multiple definition of 'x'" },
@@ -101,6 +103,20 @@ Test(diagnostics, keeps_errors_before_warnings_and_at_most_a_hundred)
     got = read_log(str_of(buf_text(&log)), &arena);
     cr_expect(eq(sz, got.count, 100));
     cr_expect_str_eq(got.list[0].kind, "error");
+}
+
+Test(diagnostics, tells_what_the_linker_repeats_once)
+{
+    static const char log[] = "main.c:(.text+0x1): undefined reference to `foo'\n"
+                              "/usr/bin/ld: main.c:(.text+0x9): undefined reference to `foo'\n"
+                              "/usr/bin/ld: main.c:(.text+0x11): undefined reference to `bar'\n"
+                              "-x.c:(.text+0x1): undefined reference to `foo'\n";
+    SCOPED_ARENA arena = { 0 };
+    struct diagnostics got = read_log(str_of(log), &arena);
+    cr_assert(eq(sz, got.count, 3));
+    cr_expect_str_eq(got.list[1].message, "undefined reference to 'bar'");
+    cr_expect_str_eq(got.list[1].file, "main.c");
+    cr_expect_str_eq(got.list[2].file, "-x.c");
 }
 
 Test(diagnostics, makes_messages_readable)

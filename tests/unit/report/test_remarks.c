@@ -140,6 +140,57 @@ Test(remarks, quote_the_first_error_of_the_compiler)
     cr_assert_str_eq(problem.remarks[0].text, "It does not compile: took over 10 s to compile.");
 }
 
+static const char *of_compile(struct report_diagnostic *diagnostics, size_t count)
+{
+    static struct report_source own = { .path = "a.c" };
+    static struct report_problem problem;
+    problem = (struct report_problem){ .verdict = VERDICT_COMPILE_ERROR,
+                                       .cause = "",
+                                       .diagnostics = diagnostics,
+                                       .diagnostic_count = count,
+                                       .sources = &own,
+                                       .source_count = 1 };
+    make(&problem, 3);
+    cr_assert_eq(problem.remark_count, 1);
+    cr_assert_eq(problem.remarks[0].kind, REMARK_ESSENTIAL);
+    return problem.remarks[0].text;
+}
+
+/* The file that the linker names is the problem's, which the candidate has never seen. */
+Test(remarks, name_what_the_api_asks_for_and_nobody_defines)
+{
+    struct report_diagnostic missing[] = {
+        { "a.c", 1, 1, "warning", "w" },
+        { "driver.c", 0, 0, "error", "undefined reference to 'size'" },
+        { "driver.c", 0, 0, "error", "undefined reference to 'put'" },
+        { "", 0, 0, "error", "undefined reference to 'put'" },
+        { "driver.c", 0, 0, "error", "undefined reference to 'get'" },
+        { "driver.c", 0, 0, "error", "undefined reference to 'free'" },
+    };
+    cr_expect_str_eq(of_compile(missing, 3), "It does not compile. None of your files defines "
+                                             "'size', 'put', which the problem's header declares.");
+    cr_expect_str_eq(of_compile(missing, 6),
+                     "It does not compile. None of your files defines 'size', 'put', 'get' and 1 "
+                     "more, which the problem's header declares.");
+}
+
+Test(remarks, tell_a_missing_main_from_one_too_many)
+{
+    struct report_diagnostic none[] = { { "", 0, 0, "error", "undefined reference to 'main'" } };
+    struct report_diagnostic both[] = {
+        { "driver.c", 0, 0, "error", "multiple definition of 'main'" },
+        { "driver.c", 0, 0, "error", "undefined reference to 'size'" },
+    };
+    struct report_diagnostic own[] = { { "a.c", 0, 0, "error", "multiple definition of 'main'" } };
+    struct report_diagnostic call[] = { { "a.c", 0, 0, "error", "undefined reference to 'f'" } };
+    cr_expect_str_eq(of_compile(none, 1),
+                     "It does not compile. None of your files defines 'main'.");
+    cr_expect_str_eq(of_compile(both, 2),
+                     "It does not compile: the problem brings its own main; remove yours.");
+    cr_expect_str_eq(of_compile(own, 1), "It does not compile: multiple definition of 'main'");
+    cr_expect_str_eq(of_compile(call, 1), "It does not compile: undefined reference to 'f'");
+}
+
 Test(remarks, praise_what_passes_and_mention_white_space_and_warnings)
 {
     struct report_case cases[] = { test_of("secret/a/1", "secret/a", VERDICT_ACCEPTED, "", "") };
