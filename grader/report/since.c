@@ -351,13 +351,13 @@ static void compare_problems(struct comparing *c)
         if (before)
             compare_problem(c, before, after);
         else if (after->status == STATUS_GRADED)
-            add(c, CHANGE_OTHER, "the problem", "", state_of(c, after));
+            add(c, CHANGE_OTHER, "the problem", "not in the earlier report", state_of(c, after));
     }
     for (size_t i = 0; i < at_most(c->earlier->problem_count); i++) {
         const struct report_problem *before = &c->earlier->problems[i];
         c->id = before->id;
         if (before->status == STATUS_GRADED && !find_problem(c->report, before->id))
-            add(c, CHANGE_OTHER, "the problem", state_of(c, before), "");
+            add(c, CHANGE_OTHER, "the problem", state_of(c, before), "not in this report");
     }
 }
 

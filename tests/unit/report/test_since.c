@@ -90,6 +90,23 @@ Test(since, a_problem_that_came_is_better_and_one_that_went_is_worse)
                   "not submitted");
 }
 
+/* It may not have been asked for: no change for the worse. */
+Test(since, what_only_one_report_has_is_told_by_which)
+{
+    const char *gone = report.problems[0].id;
+    size_t count = report.problem_count;
+    report.problems++;
+    report.problem_count--;
+    since_make(&earlier, &report, &arena, &since);
+    const struct report_change *change = find(gone, "the problem");
+    cr_assert(change && change->kind == CHANGE_OTHER, "%s", gone);
+    cr_expect_str_eq(change->after, "not in this report");
+    since_make(&report, &earlier, &arena, &since);
+    change = find(gone, "the problem");
+    cr_assert(change && change->kind == CHANGE_OTHER, "%s of %zu", gone, count);
+    cr_expect_str_eq(change->before, "not in the earlier report");
+}
+
 Test(since, a_report_compared_with_itself_shows_nothing)
 {
     since_make(&report, &report, &arena, &since);
