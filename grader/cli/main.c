@@ -4,6 +4,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "grader/base/buf.h"
 #include "grader/cli/commands.h"
 #include "grader/cli/print.h"
 #include "grader/code/worker.h"
@@ -16,16 +17,19 @@ static const struct command *const commands[] = {
     &command_render, &command_diff,  &command_problems, &command_rubric,  &command_doctor
 };
 
-static int general_help(void)
+static void put_general_help(struct buf *out)
 {
-    print_line(
+    buf_puts(
+        out,
         "usage: grader COMMAND [OPTION]… [ARGUMENT]…\n"
         "\n"
         "Grades C solutions from a Git repository: compiles and runs them in a sandbox against\n"
-        "hidden tests and writes one report with a reason for every point.\n");
+        "hidden tests and writes one report with a reason for every point.\n"
+        "\n");
     for (size_t i = 0; i < COUNT_OF(commands); i++)
-        print_line("  %-10s %s", commands[i]->name, commands[i]->summary);
-    print_line(
+        buf_printf(out, "  %-10s %s\n", commands[i]->name, commands[i]->summary);
+    buf_puts(
+        out,
         "\n"
         "Each command has its own --help with examples.\n"
         "\n"
@@ -35,7 +39,18 @@ static int general_help(void)
         "Examples:\n"
         "  grader grade .                       the repository here, its checked-in state\n"
         "  grader grade URL --out report        writes report/report.html and report/report.json\n"
-        "  grader judge problems/lrucache my.c  one solution, without a repository");
+        "  grader judge problems/lrucache my.c  one solution, without a repository\n");
+}
+
+/* Not asked for, it is what went wrong: a script that forgot the command must not go on. */
+static int general_help(bool is_asked_for)
+{
+    SCOPED_BUF text;
+    buf_init(&text, 1 << 16);
+    put_general_help(&text);
+    if (!is_asked_for)
+        return print_usage_error(buf_text(&text));
+    print_bytes(str_of(buf_text(&text)));
     return print_finish(EXIT_PASSED);
 }
 
@@ -97,7 +112,7 @@ int main(int argc, char **argv)
     if (is_help)
         name = argv[2];
     if (strcmp(name, "--help") == 0 || strcmp(name, "-h") == 0 || strcmp(name, "help") == 0)
-        return general_help();
+        return general_help(argc > 1);
     if (strcmp(name, "--version") == 0) {
         print_line("grader " GRADER_VERSION);
         return print_finish(EXIT_PASSED);

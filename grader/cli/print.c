@@ -63,6 +63,13 @@ int print_error(const struct err *err)
     return err->kind == ERR_FAULT ? EXIT_NOT_GRADED : EXIT_BAD_INPUT;
 }
 
+int print_usage_error(const char *usage)
+{
+    print_progress_end();
+    fputs(usage, stderr);
+    return EXIT_BAD_INPUT;
+}
+
 void print_note(const char *format, ...)
 {
     char text[ERR_TEXT_MAX];

@@ -27,6 +27,8 @@ int print_finish(int exit_code);
 /* "grader: TEXT" to standard error; returns the exit code that the error's kind has. Control
  * characters are made visible. */
 int print_error(const struct err *err);
+/* A command's usage to standard error, where none was given; returns the exit code of that. */
+int print_usage_error(const char *usage);
 /* "grader: TEXT" to standard error, for what is worth knowing but no error. */
 void print_note(const char *format, ...) PRINTF_LIKE(1, 2);
 

@@ -49,12 +49,16 @@ Test(main, help_of_a_command_is_its_help)
 
 Test(main, says_which_commands_there_are)
 {
-    struct e2e_result got = e2e_grader(&e2e, NULL);
+    struct e2e_result got = e2e_grader(&e2e, "help", NULL);
     e2e_ended(&got, 0);
     for (size_t i = 0; i < COUNT_OF(commands); i++)
         cr_expect(e2e_has(got.out, commands[i]));
     struct e2e_result again = e2e_grader(&e2e, "--help", NULL);
     cr_expect_str_eq(again.out, got.out);
+    struct e2e_result none = e2e_grader(&e2e, NULL);
+    e2e_ended(&none, 2);
+    cr_expect_str_eq(none.err, got.out);
+    cr_expect(none.out_size == 0);
     got = e2e_grader(&e2e, "--version", NULL);
     e2e_ended(&got, 0);
     cr_expect(strncmp(got.out, "grader ", 7) == 0);
