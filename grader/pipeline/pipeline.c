@@ -21,6 +21,7 @@
 #include "grader/report/disclose.h"
 #include "grader/report/parse_json.h"
 #include "grader/report/render.h"
+#include "grader/rubric/explain.h"
 #include "grader/rubric/rubric_load.h"
 #include "grader/rubric/rubric_score.h"
 #include "grader/text/nearest.h"
@@ -134,7 +135,7 @@ static const struct submission *find_submission(const struct snapshot *snapshot,
     return NULL;
 }
 
-static bool nothing_to_grade(const struct grading *grading, struct err *err)
+static bool nothing_to_grade(const struct grading *grading, struct arena *arena, struct err *err)
 {
     SCOPED_BUF known;
     buf_init(&known, 400);
@@ -142,9 +143,10 @@ static bool nothing_to_grade(const struct grading *grading, struct err *err)
         buf_printf(&known, "%s%s", i ? ", " : "", grading->entries[i].id);
     return err_set(
         err, ERR_INPUT,
-        "'%s' has no folder that answers a problem: name one by the problem's id, at the top or "
-        "under solutions/ (there are: %s%s)",
-        grading->snapshot.origin, buf_text(&known), grading->entry_count > 8 ? ", …" : "");
+        "'%s' has no folder that answers a problem: name one by the problem's id, %s (there are: "
+        "%s%s)",
+        grading->snapshot.origin, rubric_places(&grading->rubric, arena), buf_text(&known),
+        grading->entry_count > 8 ? ", …" : "");
 }
 
 /* One unit for each wanted problem that has a folder, and for each that was asked for by name. */
@@ -167,7 +169,7 @@ static bool plan_units(struct grading *grading, struct arena *arena, struct err 
         grading->submissions[grading->unit_count++] = submission;
         submitted += submission != NULL;
     }
-    return submitted > 0 || nothing_to_grade(grading, err);
+    return submitted > 0 || nothing_to_grade(grading, arena, err);
 }
 
 /* ---- one unit, in its worker ---- */

@@ -59,22 +59,26 @@ static void explain_bar(struct explaining *e)
                      number(e, all * e->rubric->pass_percent / 100), number(e, all)));
 }
 
-static void explain_layout(struct explaining *e)
+const char *rubric_places(const struct rubric *rubric, struct arena *arena)
 {
-    const struct rubric *rubric = e->rubric;
     const char *places = "";
     for (size_t i = 0; i < rubric->solution_root_count; i++) {
         const char *root = rubric->solution_roots[i];
-        places = arena_printf(&e->arena, "%s%s%s%s", places, i ? " or " : "",
-                              root[0] ? "under " : "at the top",
-                              root[0] ? arena_printf(&e->arena, "%s/", root) : "");
+        places = arena_printf(arena, "%s%s%s%s%s", places, i ? " or " : "",
+                              root[0] ? "under " : "at the top", root, root[0] ? "/" : "");
     }
+    return places;
+}
+
+static void explain_layout(struct explaining *e)
+{
+    const struct rubric *rubric = e->rubric;
     say(e, 0,
         arena_printf(&e->arena,
                      "Each solution lies in a folder named by the problem's id, %s of the "
                      "repository. The report shows at most %zu remarks a problem, and at most %zu "
                      "failed tests in full (only those that may be shown).",
-                     places, rubric->show_remarks, rubric->show_cases));
+                     rubric_places(rubric, &e->arena), rubric->show_remarks, rubric->show_cases));
 }
 
 /* --- a criterion --------------------------------------------------------------------------- */

@@ -4,6 +4,7 @@
 
 #include <stddef.h>
 
+#include "grader/base/arena.h"
 #include "grader/base/buf.h"
 #include "grader/model/rubric.h"
 
@@ -15,5 +16,8 @@ void rubric_explain(const struct rubric *rubric, size_t width, struct buf *out);
 
 /* One line: "3 of 5 criteria in force, 60 of 100 points, bar 70 %, 2 problems with their own". */
 void rubric_summarise(const struct rubric *rubric, struct buf *out);
+
+/* Where a candidate's folders may lie, in the arena: "at the top or under solutions/". */
+const char *rubric_places(const struct rubric *rubric, struct arena *arena);
 
 #endif

@@ -90,7 +90,15 @@ Test(bad_repository, with_no_folder_that_answers_a_problem)
     e2e_put(&e2e, "repo/dobule/main.c", e2e_double_right);
     e2e_commit(&e2e);
     struct e2e_result got = grade("repo");
-    e2e_refused(&got, 2, "'repo'", "double", "greet", "solutions/", NULL);
+    e2e_refused(&got, 2, "'repo'", "double", "greet", "at the top or under solutions/", NULL);
+}
+
+Test(bad_repository, is_told_where_this_rubric_looks)
+{
+    e2e_put(&e2e, "repo/double/main.c", e2e_double_right);
+    e2e_commit(&e2e);
+    struct e2e_result got = e2e_grader(&e2e, "grade", "repo", "--rubric", "strict", NULL);
+    e2e_refused(&got, 2, "'repo'", "by the problem's id, under solutions/ (there are", NULL);
 }
 
 Test(bad_repository, asked_for_a_problem_that_there_is_not)
