@@ -11,6 +11,7 @@
 #include "grader/pipeline/counter.h"
 #include "grader/pipeline/grow.h"
 #include "grader/pipeline/inspect.h"
+#include "grader/pipeline/left_out.h"
 #include "grader/pipeline/prepare.h"
 #include "grader/pipeline/programs.h"
 #include "grader/pipeline/public_tests.h"
@@ -257,6 +258,9 @@ static bool grade_unit(const struct grading *grading, size_t unit, const struct 
                                .rubric = &grading->rubric };
     if (!solve(&solving, &grading->packages[unit], arena, err))
         return false;
+    if (solving.judgement.verdict == VERDICT_COMPILE_ERROR)
+        solving.judgement.cause =
+            left_out_cause(&grading->snapshot, submission, solving.judgement.cause, arena);
     const struct rubric_evidence evidence = { &solving.judgement, solving.growth, solving.quality };
     bool can_score = solving.judgement.verdict != VERDICT_JUDGE_ERROR;
     if (can_score)

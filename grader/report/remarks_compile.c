@@ -109,10 +109,11 @@ void remarks_tell_compile_error(struct notes *notes)
     if (first) {
         remark.where = place_of(notes, first);
         remark.text = arena_printf(notes->arena, "It does not compile: %s", first->message);
+        remark = notes_advise(notes, remark, ADVICE_COMPILE_ERROR);
     } else if (problem->cause[0]) {
         remark.text = arena_printf(notes->arena, "It does not compile: %s.", problem->cause);
     }
-    notes_add(notes, notes_advise(notes, remark, ADVICE_COMPILE_ERROR));
+    notes_add(notes, remark);
 }
 
 /* Warnings of gcc that nearly always are a mistake in what the program does. */

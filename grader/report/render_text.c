@@ -465,17 +465,26 @@ static void put_brief(struct screen *screen, const struct report_problem *proble
 
 /* --- foot ---------------------------------------------------------------------------------- */
 
+/* The reason is short, and says what to do: rather the name is cut. */
+static void put_left_out_file(struct screen *screen, const struct report_left_out *file,
+                              const char *label)
+{
+    enum { NAME_COLUMNS_MIN = 12 };
+    size_t room = screen->width - LABEL_COLUMNS - 4, reason = strlen(file->reason);
+    size_t most = room > reason + NAME_COLUMNS_MIN ? room - reason : NAME_COLUMNS_MIN;
+    put_label(screen, label);
+    size_t used = screen_put_cut(screen, STYLE_PLAIN, file->name, most);
+    screen_put(screen, STYLE_FAINT, "  ");
+    screen_put_cut(screen, STYLE_FAINT, str_of(file->reason), room - used);
+    screen_newline(screen);
+}
+
 static void put_left_out(struct screen *screen, const struct report *report, size_t most)
 {
     size_t shown = report->left_out_count < most ? report->left_out_count : most;
     size_t more = report->left_out_count - shown + report->left_out_more;
-    for (size_t i = 0; i < shown; i++) {
-        put_label(screen, i == 0 ? "left out" : "");
-        screen_put_cut(screen, STYLE_PLAIN, report->left_out[i].name, screen->width / 2);
-        screen_put(screen, STYLE_FAINT, "  ");
-        screen_put_cut(screen, STYLE_FAINT, str_of(report->left_out[i].reason), screen->width / 3);
-        screen_newline(screen);
-    }
+    for (size_t i = 0; i < shown; i++)
+        put_left_out_file(screen, &report->left_out[i], i == 0 ? "left out" : "");
     char text[64];
     snprintf(text, sizeof text, "%s%zu more", shown ? "and " : "", more);
     if (more > 0)

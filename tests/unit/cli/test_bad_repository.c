@@ -120,6 +120,25 @@ Test(bad_repository, a_folder_without_c_files_does_not_compile)
     cr_expect(e2e_has(got.out, "no .c file") && e2e_has(got.out, "CE"), "%s", got.out);
 }
 
+/* The reason is with the problem, and whole in the list below. */
+Test(bad_repository, a_folder_whose_only_file_was_left_out_says_so)
+{
+    e2e_put(&e2e,
+            "repo/solutions/double/gr\xc3\xb6\xc3\x9f"
+            "e and a rather long name.c",
+            e2e_double_right);
+    e2e_commit(&e2e);
+    struct e2e_result got = e2e_grader(&e2e, "grade", "repo", "--format", "json", NULL);
+    e2e_ended(&got, 1);
+    cr_expect(e2e_has(got.out, "folder 'double' has no .c file: 'gr\xc3\xb6\xc3\x9f"
+                               "e and a rather long name.c' was left out: name with a character "
+                               "outside ASCII; rename it"),
+              "%s", got.out);
+    got = e2e_grader(&e2e, "grade", "repo", NULL);
+    cr_expect(e2e_has(got.out, "  name with a character outside ASCII\n"), "%s", got.out);
+    cr_expect(!e2e_has(got.out, "Mend the first error"), "%s", got.out);
+}
+
 Test(bad_repository, a_hundred_thousand_files_are_left_out_and_counted)
 {
     put_double();
