@@ -405,6 +405,18 @@ Test(judge, a_group_waits_for_those_it_requires)
     cr_expect(eq(dbl, t.out.score, 30));
 }
 
+Test(judge, without_samples_nobody_waits_for_them)
+{
+    make_scoring();
+    judge_package_case(&t.p, "secret/a", "1", "say 1\n", "1\n");
+    judge_package_case(&t.p, "secret/b", "1", "say 1\n", "1\n");
+    judge_package_case(&t.p, "secret/c", "1", "say 1\n", "1\n");
+    judge_package_require(&t.p, "secret/b", "sample", NULL);
+    judge();
+    expect_summary("sample:- secret:AC secret/a:AC secret/b:AC secret/c:AC | secret/a/1:AC "
+                   "secret/b/1:AC secret/c/1:AC");
+}
+
 Test(judge, what_secret_requires_holds_for_its_groups)
 {
     make_scoring();
