@@ -243,11 +243,15 @@ static const char *first_error(const struct diagnostics *diagnostics)
 static bool explain(const struct building *b, const struct run_outcome *outcome,
                     const struct diagnostics *diagnostics, const char **out_cause, struct err *err)
 {
+    /* gcc's words; what takes too much memory is told as that before */
+    static const char killed[] = "Killed signal terminated program";
     *out_cause = limit_causes[outcome->verdict];
     if (!*out_cause)
         *out_cause = diagnostics_cause(diagnostics, outcome->errors, b->request->include, b->arena);
     if (*out_cause)
         return true;
+    if (memmem(outcome->errors.at, outcome->errors.length, killed, strlen(killed)))
+        return err_set(err, ERR_FAULT, "the compiler was killed from outside");
     if (!toolchain_works(b, err))
         return false;
     *out_cause =

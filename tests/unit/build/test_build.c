@@ -226,6 +226,17 @@ Test(build, keeps_the_head_of_a_long_log_to_the_end_of_a_line)
 }
 
 /* A candidate can print whatever it likes: only an empty program can tell a broken compiler. */
+Test(build, a_compiler_that_somebody_killed_is_our_fault)
+{
+    add("main.c", "int main(void) {}");
+    cr_assert(
+        not(fake((struct script){ .verdicts = { VERDICT_RUN_ERROR, VERDICT_ACCEPTED },
+                                  .log = "gcc: fatal error: Killed signal terminated program cc1\n"
+                                         "compilation terminated.\n" })));
+    cr_expect(t.err.kind == ERR_FAULT);
+    cr_expect(strstr(t.err.text, "killed from outside") != NULL, "%s", t.err.text);
+}
+
 Test(build, a_broken_toolchain_is_our_fault_and_a_feigned_one_is_not)
 {
     const char *log = "collect2: fatal error: cannot find 'ld'\n";
