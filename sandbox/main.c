@@ -2,6 +2,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -394,6 +395,7 @@ int main(int argc, char **argv)
                                          .space_inodes = 10000 },
                                .repeat = 1 };
     const char *command = argc > 1 ? argv[1] : "";
+    signal(SIGCHLD, SIG_DFL); /* ignored by who started us, our children's ends would be lost */
     if (strcmp(command, "--help") == 0 || strcmp(command, "-h") == 0 ||
         (argc > 2 && strcmp(argv[2], "--help") == 0)) {
         fputs(help, stdout);

@@ -100,6 +100,7 @@ static void hold_standard_descriptors(void)
 int main(int argc, char **argv)
 {
     hold_standard_descriptors();
+    signal(SIGCHLD, SIG_DFL); /* ignored by who started us, our children's ends would be lost */
     const char *name = argc > 1 ? argv[1] : "--help";
     if (strcmp(name, INTAKE_WORKER_FLAG) == 0)
         _exit(intake_worker_main(argc, argv)); /* nothing that runs at exit is of use in the box */

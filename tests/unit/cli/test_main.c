@@ -1,6 +1,7 @@
 /* test_main.c - commands, their help, and where their output may go. */
 #include <criterion/criterion.h>
 #include <fcntl.h>
+#include <signal.h>
 #include <string.h>
 #include <sys/resource.h>
 #include <unistd.h>
@@ -99,6 +100,22 @@ Test(main, a_full_disk_under_standard_output_is_an_error)
         struct e2e_result got = e2e_grader(&e2e, words[i], NULL);
         e2e_refused(&got, 2, "cannot write to standard output", "No space left", NULL);
     }
+}
+
+static bool ignore_children(struct e2e *world)
+{
+    (void)world;
+    return signal(SIGCHLD, SIG_IGN) != SIG_ERR;
+}
+
+/* The kernel forgets an end that is ignored; who waits for it would wait for ever. */
+Test(main, whoever_ignores_the_ends_of_children_gets_his_report)
+{
+    e2e_put(&e2e, "repo/double/main.c", e2e_double_right);
+    e2e_commit(&e2e);
+    e2e.prepare = ignore_children;
+    struct e2e_result got = e2e_grader(&e2e, "grade", "repo", NULL);
+    e2e_ended(&got, 0);
 }
 
 static bool close_stdout(struct e2e *world)
