@@ -9,6 +9,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/random.h>
 #include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
@@ -154,10 +155,16 @@ bool cgroup_make(struct cgroup *cgroup, unsigned serial, uint64_t memory_bytes, 
 {
     const struct place *place = find_place();
     *cgroup = (struct cgroup){ .folder = -1, .is_v2 = place->is_v2 };
-    snprintf(cgroup->path, sizeof cgroup->path, "%s/" NAME_PREFIX "%ld-%u", place->path,
-             (long)getpid(), serial);
-    if (mkdir(cgroup->path, 0755) != 0)
+    /* Another pid namespace may have the same number for another caller. */
+    unsigned chance = 0;
+    if (getrandom(&chance, sizeof chance, GRND_NONBLOCK) < 0)
+        chance = (unsigned)time(NULL);
+    snprintf(cgroup->path, sizeof cgroup->path, "%s/" NAME_PREFIX "%ld-%u-%08x", place->path,
+             (long)getpid(), serial, chance);
+    if (mkdir(cgroup->path, 0755) != 0) {
+        cgroup->path[0] = '\0'; /* it is not ours to remove */
         return false;
+    }
     cgroup->folder = open(cgroup->path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     if (cgroup->folder >= 0 && set_limits(cgroup, memory_bytes, processes))
         return true;

@@ -90,6 +90,8 @@ static bool limit(int which, uint64_t soft, uint64_t hard)
 {
     struct rlimit value = { soft, hard };
     struct rlimit now;
+    if (setrlimit((__rlimit_resource_t)which, &value) == 0)
+        return true; /* root raises what its caller held lower */
     if (getrlimit((__rlimit_resource_t)which, &now) == 0 && now.rlim_max < value.rlim_max) {
         /* Already held lower than we would: fine. */
         value.rlim_max = now.rlim_max;

@@ -195,6 +195,7 @@ static int open_signals(void)
 {
     sigset_t set;
     sigemptyset(&set);
+    signal(SIGCHLD, SIG_DFL); /* ignored by the caller, the ends of our children would be lost */
     sigaddset(&set, SIGCHLD);
     sigaddset(&set, SIGTERM); /* the caller has died: time to clean up */
     if (sigprocmask(SIG_SETMASK, &set, NULL) != 0)
@@ -885,7 +886,8 @@ static void run_by_exec(struct supervisor *s, struct order *order)
 static bool starter_worked(const struct supervisor *s)
 {
     const uint64_t allowed_us =
-        50000; /* its clone, and a tick of the scheduler's accounting, many times over */
+        200000; /* its clone, a pause of the host's that its clock counts, and a tick of the
+                   scheduler's accounting, many times over */
     if (s->run.pid == 0 || s->starter <= 0 || s->starter_is_dead)
         return false;
     return s->owed_cpu_us + deadline_clock_us(s->starter) > s->starter_cpu_us + allowed_us;
