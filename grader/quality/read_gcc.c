@@ -70,9 +70,9 @@ static bool is_origin(const char *description)
 /* Whether it speaks of gcc's inner form of the program, which nobody wrote. */
 static bool is_of_inner_form(const char *description, const struct raw_list *list)
 {
-    static const char *const words[] = { "PHI <", "_REGION(",
-                                         "\xe2\x80\x98"
-                                         "0\xe2\x80\x99" };
+    static const char zero[] = "\xe2\x80\x98"
+                               "0\xe2\x80\x99";
+    static const char *const words[] = { "PHI <", "_REGION(", zero };
     for (size_t i = 0; i < COUNT_OF(words); i++)
         if (strstr(description, words[i]))
             return true;
